@@ -1,0 +1,1 @@
+"""Articles: their code, outputs, numbers and figures."""
