@@ -8,7 +8,7 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
 project = "Python 与机器学习知识库"
 author = "知识库作者"
-copyright = "知识库作者;文章以 CC BY 4.0、代码以 MIT 许可发布"
+copyright = "知识库作者；文章以 CC BY 4.0、代码以 MIT 许可发布"
 language = "zh_CN"
 
 extensions = [
