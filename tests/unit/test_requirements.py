@@ -51,7 +51,7 @@ def test_lock_holds_every_requirement_with_a_hash(name: str) -> None:
 def test_locks_agree_on_versions() -> None:
     """A package has one version for each platform, whatever lock it is installed from."""
     pins = {
-        name: set(re.findall(r"^[a-z].*?(?= \\$)", (REQUIREMENTS / f"{name}.txt").read_text(), re.M))
+        name: set(re.findall(r"^[a-z][^ ;]*", (REQUIREMENTS / f"{name}.txt").read_text(), re.M))
         for name in LISTS
     }
 
