@@ -50,6 +50,28 @@ html_theme = "furo"
 html_title = project
 html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
 html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_favicon = "_static/favicon.svg"
+html_theme_options = {
+    "light_css_variables": {
+        "font-stack": (
+            "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', "
+            "'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif"
+        ),
+        "font-stack--monospace": (
+            "ui-monospace, 'SF Mono', 'Cascadia Code', Menlo, Consolas, 'DejaVu Sans Mono', "
+            "'Noto Sans Mono CJK SC', 'PingFang SC', 'Microsoft YaHei', monospace"
+        ),
+        "color-brand-primary": "#0b6e8a",
+        "color-brand-content": "#08607a",
+        "color-brand-visited": "#5f4b8b",
+    },
+    "dark_css_variables": {
+        "color-brand-primary": "#5cc8e6",
+        "color-brand-content": "#6cd0ec",
+        "color-brand-visited": "#b9a4e8",
+    },
+}
 html_show_sphinx = False
 html_copy_source = True
 
