@@ -15,6 +15,7 @@ extensions = [
     "myst_parser",
     "sphinx_design",
     "sphinx_copybutton",
+    "furo_companion",
 ]
 exclude_patterns = [
     "_build",
@@ -36,7 +37,7 @@ exclude_patterns = [
     "node_modules",
 ]
 templates_path = ["_templates"]
-locale_dirs = ["locale"]
+locale_dirs = [str(Path(__file__).parent / "locale")]
 nitpicky = True
 numfig = False
 
@@ -74,6 +75,11 @@ html_theme_options = {
 }
 html_show_sphinx = False
 html_copy_source = True
+html_use_index = False
+html_domain_indices = False
+
+# Read the Docs adds scripts of its own, which a strict policy would stop.
+furo_companion_csp = not os.environ.get("READTHEDOCS")
 
 latest_updates_categories = {
     "python": "Python",

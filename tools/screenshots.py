@@ -42,8 +42,9 @@ class Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def shoot(browser: Browser, url: str, target: Path, width: int, theme: str, *, full: bool = True) -> None:
-    """Save one picture; a page longer than ten screens is cut there."""
+def shoot(browser: Browser, url: str, target: Path, view: tuple[int, str], *, full: bool = True) -> None:
+    """Save one picture at a width and in a theme; a page longer than ten screens is cut there."""
+    width, theme = view
     size = {"width": width, "height": WIDTHS[width]}
     context = browser.new_context(viewport=size, color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
     page = context.new_page()
@@ -65,7 +66,7 @@ def contact_sheet(browser: Browser, base: str) -> None:
         for width in WIDTHS:
             for theme in THEMES:
                 picture = OUT / f"{name}-{width}-{theme}.png"
-                shoot(browser, f"{base}/{page}", picture, width, theme)
+                shoot(browser, f"{base}/{page}", picture, (width, theme))
                 cells.append(f'<img src="{picture.name}" width="{width // 3}" alt="{width} {theme}">')
         rows.append(f"<h2>{html.escape(page)}</h2>{''.join(cells)}")
     (OUT / "index.html").write_text("<!doctype html><meta charset=utf-8>" + "".join(rows), encoding="utf-8")
@@ -82,7 +83,7 @@ def main() -> None:
     base = f"http://127.0.0.1:{server.server_port}"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        shoot(browser, f"{base}/index.html", ROOT / "docs" / "home.png", 1280, "light", full=False)
+        shoot(browser, f"{base}/index.html", ROOT / "docs" / "home.png", (1280, "light"), full=False)
         contact_sheet(browser, base)
         browser.close()
     server.shutdown()
