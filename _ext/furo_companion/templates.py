@@ -18,7 +18,7 @@ class Replacement(NamedTuple):
 
     template: str
     literal: str
-    count: int
+    times: int
     instead: str
 
 
