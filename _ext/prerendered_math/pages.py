@@ -21,12 +21,6 @@ OWN_SHEET = "prerendered-math/formulas.css"
 PAGE_SHEETS = "prerendered-math/pages"  # below _static; one a page, named like the page
 
 
-def publish_static_files(app: Sphinx) -> None:
-    """Have Sphinx copy KaTeX's style sheet, its fonts and our style sheet."""
-    if app.builder.format == "html":
-        app.config.html_static_path.append(str(STATIC))
-
-
 def on_html_page_context(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
@@ -34,7 +28,7 @@ def on_html_page_context(
 
     What is looked at is the finished HTML, so listings and generated pages are served like articles.
     """
-    if "<math" in context.get("title", ""):
+    if "<math" in context.get("title", "") and pagename in app.env.titles:
         # For <title>, which has no markup: TeX, as with Sphinx's own renderers.
         context["title"] = html.escape(app.env.titles[pagename].astext())
     shown = "".join(value for value in context.values() if isinstance(value, str))
