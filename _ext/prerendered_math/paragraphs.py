@@ -31,4 +31,4 @@ def _split_around(block: nodes.Element) -> None:
 
 
 def _says(paragraph: nodes.Element) -> bool:
-    return bool(paragraph.astext().strip()) or any(child.tagname != "#text" for child in paragraph)
+    return bool(paragraph.astext().strip()) or any(not isinstance(child, nodes.Text) for child in paragraph)

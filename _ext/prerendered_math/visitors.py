@@ -76,7 +76,8 @@ class MathVisitors:
         tag = "span" if in_text(node) else "div"
         body = translator.body
         start = nodes.Element(ids=own_ids(node), classes=node["classes"])
-        body.append(translator.starttag(start, tag, "", CLASS=f"{CLASSES} displayed-formula"))
+        kind = "displayed-formula numbered-formula" if number else "displayed-formula"
+        body.append(translator.starttag(start, tag, "", CLASS=f"{CLASSES} {kind}"))
         body.append(scroller(tag, "formula-scroller", _content(node, rendered, f"$${tex}$$"), label))
         if number:
             body.append(f'<span class="eqno">{number}')

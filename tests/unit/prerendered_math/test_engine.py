@@ -78,6 +78,7 @@ def test_markup_in_tex_is_text(katex: Katex) -> None:
     assert '" onclick' not in html
 
 
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # threads of pytest-xdist
 def test_context_is_made_anew_in_a_fork(katex: Katex) -> None:
     """A context of the parent would hang in the child; each has its own, and the parent goes on."""
     katex.render("x", display=False)
