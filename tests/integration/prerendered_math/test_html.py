@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -156,3 +158,16 @@ def test_displayed_formula_leaves_valid_html(app: SphinxTestApp) -> None:
     assert text.count("<p>") == len(BeautifulSoup(text, "html5lib").select("p:not([class])"))
     assert ids.count("equation-labelled") == 1
     assert [link["href"] for link in index.select("section p a.reference")] == ["#equation-labelled"]
+
+
+@pytest.mark.sphinx("html", testroot="prerendered-math-plain", freshenv=True)
+def test_search_index_knows_the_source_only(app: SphinxTestApp) -> None:
+    """Words of the TeX, as with Sphinx's own renderers; nothing of MathML, boxes or classes."""
+    build(app)
+    index = (app.outdir / "searchindex.js").read_text(encoding="utf-8")
+    terms = json.loads(index.removeprefix("Search.setIndex(").removesuffix(")"))["terms"]
+
+    assert {"lvert", "sqrt"} <= set(terms)
+    assert [
+        term for term in terms if re.search("katex|span|mrow|semantic|annotation|vlist|height", term)
+    ] == []
