@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import fromstring
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from prerendered_math.engine import KATEX_SCRIPT, Katex, TexError
 from prerendered_math.styles import hoist_styles
@@ -108,7 +108,7 @@ TOKENS += [
 ]
 
 
-@settings(deadline=None)  # V8 compiles while it runs
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # V8 compiles while it runs
 @given(st.lists(st.sampled_from(TOKENS), max_size=15).map("".join), st.booleans())
 def test_any_text_is_rendered_or_refused(katex: Katex, tex: str, display: bool) -> None:
     """Whatever an author writes: an error, or well-formed markup without inline style."""
