@@ -81,7 +81,7 @@ def evaluate_output(example: Example) -> str | None:
     if same_output(example.parsed, got, exact=REFERENCE):
         return None
     path = Path(example.path).relative_to(ROOT)
-    return f"{path}:{example.line}: 输出与文中不符。文中:\n{example.parsed}\n实际:\n{got}"
+    return f"{path}:{example.line}: 输出与文中不符。文中：\n{example.parsed}\n实际：\n{got}"
 
 
 def evaluate_numbers(example: Example) -> str | None:
