@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from .runs import Run
 
+#: The excerpt of an article without text.
+NOTHING = Excerpt()
 # How many articles of an article's tags are looked at for related ones: the work for one article must
 # not grow with the site.
 _RELATED_CANDIDATES = 300
@@ -36,7 +38,7 @@ class Article:
     title: tuple[Run, ...] = ()
     date: str = ""
     updated: str = ""
-    excerpt: Excerpt = Excerpt()
+    excerpt: Excerpt = NOTHING
     tags: tuple[str, ...] = ()
     written_tags: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils.parsers.rst import directives
-from sphinx.directives.other import TocTree
+from sphinx.directives.other import TocTree, glob_re
 from sphinx.util import docname_join
 from sphinx.util.docutils import SphinxDirective
+from sphinx.util.matching import patfilter
 from sphinx.util.nodes import explicit_title_re
 
 from .articles import Listing
@@ -23,15 +24,15 @@ if TYPE_CHECKING:
     from .domain import ArticleDomain
 
 
-def _style(argument: str | None) -> str:
+def _style(argument: str) -> str:
     return directives.choice(argument, ("cards", "list"))
 
 
-def _group(argument: str | None) -> str:
+def _group(argument: str) -> str:
     return directives.choice(argument, ("year",))
 
 
-def _year(argument: str | None) -> str:
+def _year(argument: str) -> str:
     year = directives.nonnegative_int(argument)
     return f"{year:04}"
 
@@ -128,21 +129,26 @@ class DraftTolerantTocTree(TocTree):
     def run(self) -> list[nodes.Node]:
         """Leave out entries of unpublished articles, and remember them."""
         domain = domain_of(self.env)
-        docname = self.env.current_document.docname
-        unpublished = {entry: name for entry in self.content if (name := self._docname(entry)) in domain.absent}
-        if unpublished:
-            domain.mentions.setdefault(docname, set()).update(unpublished.values())
-            for place in reversed(range(len(self.content))):
-                if self.content[place] in unpublished:
-                    del self.content[place]
+        here = self.env.current_document.docname
+        named = [self._unpublished(entry, domain.absent) for entry in self.content]
+        for place in reversed(range(len(named))):
+            if named[place]:
+                domain.mentions.setdefault(here, set()).update(named[place])
+                del self.content[place]
         return super().run()
 
-    def _docname(self, entry: str) -> str:
-        """Return the document that an *entry* names, as Sphinx understands it."""
+    def _unpublished(self, entry: str, absent: set[str]) -> set[str]:
+        """Return the unpublished articles that *entry* names, if it names no published one."""
         explicit = explicit_title_re.match(entry)
         name = explicit.group(2) if explicit else entry
+        here = self.env.current_document.docname
+        if "glob" in self.options and glob_re.match(entry) and not explicit:
+            pattern = docname_join(here, name)
+            if any(found != here for found in patfilter(self.env.found_docs, pattern)):
+                return set()
+            return set(patfilter(absent, pattern))
         for suffix in self.config.source_suffix:
             if name.endswith(suffix):
                 name = name.removesuffix(suffix)
                 break
-        return docname_join(self.env.current_document.docname, name)
+        return {docname_join(here, name)} & absent

@@ -13,7 +13,7 @@ from .runs import finish, resolve_links
 from .tags import assign_slugs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set
+    from collections.abc import Set
     from typing import Any
 
     from docutils import nodes
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from .articles import Article, Listing
     from .front_matter import Block, FrontMatter, Problem
+    from .pages import GeneratedPage
     from .runs import Excerpt, Style
 
 
@@ -101,7 +102,7 @@ class ArticleDomain(Domain):
             self.data[name].update({doc: value for doc, value in otherdata[name].items() if doc in docnames})
         self.forget_view()
 
-    def resolve_any_xref(
+    def resolve_any_xref(  # noqa: PLR0913, PLR0917 -- Sphinx's signature
         self,
         env: BuildEnvironment,
         fromdocname: str,
@@ -133,7 +134,8 @@ class View:
 
     def __init__(self, domain: ArticleDomain) -> None:
         self.domain = domain
-        self.articles = {article.docname: article for article in in_order(domain.articles.values()) if article.date}
+        listed = [article for article in domain.articles.values() if article.date]
+        self.articles = {article.docname: article for article in in_order(listed)}
         self.tagged: dict[str, list[str]] = {}
         for article in self.articles.values():
             for tag in article.tags:
@@ -141,6 +143,8 @@ class View:
         vocabulary = domain.rules.vocabulary
         tags = [*vocabulary.tags] if vocabulary else sorted(self.tagged)
         self.slugs, self.slug_collisions = assign_slugs(tags)
+        #: Pages to generate, when :func:`.pages.generated_pages` has found them.
+        self.generated: dict[str, GeneratedPage] | None = None
         self._excerpts: dict[str, Excerpt] = {}
         self._chosen: dict[Listing, list[Article]] = {}
 

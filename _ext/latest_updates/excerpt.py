@@ -101,6 +101,8 @@ def survey(doctree: nodes.Node) -> Survey:
         if isinstance(node, nodes.Text):
             texts.append(str(node))
             continue
+        if not isinstance(node, nodes.Element):
+            continue
         name = node.tagname
         if name in _OMITTED or name in {"literal_block", "doctest_block", "math", "math_block"}:
             continue
@@ -136,7 +138,7 @@ def _docname(node: nodes.Element) -> str:
     return "/".join(parts)
 
 
-class _Enough(Exception):
+class _Enough(Exception):  # noqa: N818 -- no error
     """More text than an excerpt can show has been collected."""
 
 
@@ -163,7 +165,7 @@ class _Walker:
         for child in node.children:
             if isinstance(child, nodes.Text):
                 self._add(kind, str(child))
-            elif self._is_shown(child):
+            elif isinstance(child, nodes.Element) and self._is_shown(child):
                 self._visit(child, kind)
 
     def _is_shown(self, node: nodes.Element) -> bool:

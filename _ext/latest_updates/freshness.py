@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .articles import paginate
@@ -16,8 +17,6 @@ from .pages import generated_pages
 from .settings import domain_of, paginates, style_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
@@ -100,7 +99,7 @@ def on_build_finished(app: Sphinx, exception: Exception | None) -> None:
 
 def _state_path(app: Sphinx) -> Path:
     name = hashlib.blake2b(str(app.outdir).encode(errors="surrogateescape"), digest_size=8).hexdigest()
-    return app.doctreedir / f"latest_updates-{app.builder.name}-{name}.json"
+    return Path(app.doctreedir) / f"latest_updates-{app.builder.name}-{name}.json"
 
 
 def read_state(app: Sphinx) -> dict[str, dict[str, str]]:

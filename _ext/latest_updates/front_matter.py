@@ -141,14 +141,14 @@ def parse_front_matter(block: Block | None, rules: Rules) -> tuple[FrontMatter, 
         return _Reader(rules, 1).read([])
     try:
         if not block.closed:
-            raise _Unreadable(block.line - 1, _("the front matter is not closed by a line with ---"))
+            raise _UnreadableError(block.line - 1, _("the front matter is not closed by a line with ---"))
         return _Reader(rules, block.line).read(_entries(block))
-    except _Unreadable as error:
+    except _UnreadableError as error:
         problem = Problem("front-matter", error.line, error.message, error.arguments)
         return FrontMatter(draft=True, readable=False), [problem]
 
 
-class _Unreadable(Exception):
+class _UnreadableError(Exception):
     """The block is not a YAML mapping."""
 
     def __init__(self, line: int, message: str, *arguments: object) -> None:
@@ -173,14 +173,14 @@ def _entries(block: Block) -> list[_Entry]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = block.line + (mark.line if mark else 0)
-        raise _Unreadable(line, _("the front matter is not valid YAML: %s"), error.problem) from None
+        raise _UnreadableError(line, _("the front matter is not valid YAML: %s"), error.problem) from None
     except (yaml.YAMLError, RecursionError) as error:
         reason = str(error).splitlines()[0]
-        raise _Unreadable(block.line, _("the front matter is not valid YAML: %s"), reason) from None
+        raise _UnreadableError(block.line, _("the front matter is not valid YAML: %s"), reason) from None
     if root is None:
         return []
     if not isinstance(root, yaml.MappingNode):
-        raise _Unreadable(block.line, _("the front matter is not a list of `key: value` lines"))
+        raise _UnreadableError(block.line, _("the front matter is not a list of `key: value` lines"))
     return [
         _Entry(key.value if isinstance(key, yaml.ScalarNode) else "", key.start_mark.line, value)
         for key, value in root.value
@@ -357,4 +357,4 @@ def _truth(value: yaml.Node) -> bool | None:
 
 
 def _kind(value: yaml.Node) -> str:
-    return {"sequence": "a list", "mapping": "a mapping"}.get(value.id, "")
+    return {"sequence": "a list", "mapping": "a mapping"}.get(getattr(value, "id", ""), "")

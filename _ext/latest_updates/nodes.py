@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from html import escape
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -17,6 +16,12 @@ if TYPE_CHECKING:
 
     from .runs import Run
 
+_RUN_CLASSES = {
+    "emphasis": nodes.emphasis,
+    "strong": nodes.strong,
+    "literal": nodes.literal,
+    "math": nodes.math,
+}
 _template_place = re.compile(r"%\((\w+)\)s")
 
 
@@ -48,10 +53,13 @@ def text(value: str) -> nodes.Text:
 
 def filled(template: str, **parts: list[nodes.Node]) -> list[nodes.Node]:
     """Return a translated *template* such as ``Updated %(date)s`` with nodes in its places."""
-    pieces = _template_place.split(template)
-    texts = [[nodes.Text(piece)] if piece else [] for piece in pieces[::2]]
-    places = [parts[name] for name in pieces[1::2]]
-    return [node for pair in zip_longest(texts, places, fillvalue=[]) for part in pair for node in part]
+    result: list[nodes.Node] = []
+    for place, piece in enumerate(_template_place.split(template)):
+        if place % 2:
+            result += parts[piece]
+        elif piece:
+            result.append(nodes.Text(piece))
+    return result
 
 
 def run_nodes(runs: Iterable[Run]) -> list[nodes.Node]:
@@ -64,8 +72,7 @@ def _run_node(kind: str, content: str) -> nodes.Node:
         return nodes.Text(content)
     if kind == "placeholder":
         return nodes.inline(content, content, classes=["latest-updates-placeholder"])
-    node_class = {"literal": nodes.literal, "math": nodes.math, "strong": nodes.strong}.get(kind, nodes.emphasis)
-    return node_class(content, content)
+    return _RUN_CLASSES[kind](content, content)
 
 
 def _visit_markup(self: HTML5Translator, node: markup) -> None:

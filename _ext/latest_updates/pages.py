@@ -10,7 +10,7 @@ from .cards import Page, listing_nodes, pagination
 from .messages import _
 from .nodes import element, filled, run_nodes, text
 from .runs import plain
-from .settings import domain_of, paginates, warn
+from .settings import domain_of, paginates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,11 +35,13 @@ class GeneratedPage(NamedTuple):
 
 def generated_pages(app: Sphinx) -> dict[str, GeneratedPage]:
     """Return the pages to generate, by name; a document of the name of one wins."""
-    pages: dict[str, GeneratedPage] = {}
-    for page in _all_pages(app):
-        if page.name not in app.env.all_docs:
-            pages.setdefault(page.name, page)
-    return pages
+    view = domain_of(app.env).view
+    if view.generated is None:
+        view.generated = {}
+        for page in _all_pages(app) if paginates(app.builder) else ():
+            if page.name not in app.env.all_docs:
+                view.generated.setdefault(page.name, page)
+    return view.generated
 
 
 def _all_pages(app: Sphinx) -> Iterator[GeneratedPage]:
@@ -71,8 +73,6 @@ def title_runs(app: Sphinx, docname: str) -> tuple[Run, ...]:
 
 def on_html_collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield every generated page for the theme's own template."""
-    if not paginates(app.builder):
-        return
     for page in generated_pages(app).values():
         yield page.name, page_context(app, page), "page.html"
 
@@ -94,7 +94,9 @@ def page_context(app: Sphinx, generated: GeneratedPage) -> dict[str, Any]:
 def title_text(generated: GeneratedPage) -> str:
     """Return the title of a generated page as plain text."""
     title = plain(generated.title)
-    return title if generated.number == 1 else _("%(title)s (page %(page)s)") % {"title": title, "page": generated.number}
+    if generated.number == 1:
+        return title
+    return _("%(title)s (page %(page)s)") % {"title": title, "page": generated.number}
 
 
 def _numbered(generated: GeneratedPage) -> list[nodes.Node]:

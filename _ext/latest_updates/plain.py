@@ -44,8 +44,8 @@ def _entries(app: Sphinx, articles: Iterable[Article], listing: Listing, docname
 
 
 def _line(app: Sphinx, article: Article, docname: str) -> nodes.list_item:
-    paragraph = nodes.paragraph("", f"{format_day(app.config, article.date)} ", title_link(app, article, docname))
-    return nodes.list_item("", paragraph)
+    day = nodes.Text(f"{format_day(app.config, article.date)} ")
+    return nodes.list_item("", nodes.paragraph("", "", day, title_link(app, article, docname)))
 
 
 def _card(app: Sphinx, article: Article, docname: str) -> nodes.definition_list_item:
@@ -54,7 +54,8 @@ def _card(app: Sphinx, article: Article, docname: str) -> nodes.definition_list_
     if excerpt.truncated:
         summary += nodes.Text("...")
     term = nodes.term("", "", title_link(app, article, docname))
-    return nodes.definition_list_item("", term, nodes.definition("", _paragraph(facts(app, article)), summary))
+    about = nodes.definition("", _paragraph(facts(app, article)), summary)
+    return nodes.definition_list_item("", term, about)
 
 
 def facts(app: Sphinx, article: Article) -> str:

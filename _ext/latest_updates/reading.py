@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+# Keys whose values are checked when all articles are known.
+_CHECKED_LATER = ("tags", "prerequisites")
+
 
 def on_env_get_outdated(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
@@ -131,7 +134,7 @@ def _article(app: Sphinx, docname: str, doctree: nodes.document, front_matter: F
         minutes=reading_minutes(seen.amount),
         pinned=front_matter.pinned,
         draft=front_matter.draft,
-        lines=tuple((key, front_matter.lines[key]) for key in ("tags", "prerequisites") if key in front_matter.lines),
+        lines=tuple((key, line) for key, line in front_matter.lines.items() if key in _CHECKED_LATER),
     )
 
 

@@ -21,7 +21,9 @@ def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> N
     """Replace every place on the page by what belongs there."""
     note_written(app, docname)
     for place in list(doctree.findall(slot)):
-        place.replace_self(_FILLERS[place["kind"]](app, place, docname) if app.builder.name != "gettext" else [])
+        # What others say is translated where they say it.
+        shown = app.builder.name != "gettext"
+        place.replace_self(_FILLERS[place["kind"]](app, place, docname) if shown else [])
 
 
 def _fill_listing(app: Sphinx, place: slot, docname: str) -> list[nodes.Node]:

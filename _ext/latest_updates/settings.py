@@ -18,6 +18,7 @@ from .runs import Style
 from .tags import parse_vocabulary
 
 if TYPE_CHECKING:
+    from docutils.nodes import Node
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.config import Config
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from .domain import ArticleDomain
     from .tags import Vocabulary
+
+    Location = str | tuple[str | None, int | None] | Node | None
 
 logger = logging.getLogger(__name__)
 
@@ -39,7 +42,7 @@ def paginates(builder: Builder) -> bool:
     return builder.name in {"html", "dirhtml"}
 
 
-def warn(subtype: str, message: str, *arguments: object, location: object = None) -> None:
+def warn(subtype: str, message: str, *arguments: object, location: Location = None) -> None:
     """Log a warning of type ``latest_updates``; *message* is looked up in the catalogue."""
     logger.warning(__(message), *arguments, type="latest_updates", subtype=subtype, location=location)
 
@@ -61,7 +64,7 @@ def format_day(config: Config, day: str) -> str:
     wanted = config.latest_updates_date_format
     if wanted == "%Y-%m-%d":
         return day
-    return format_date(wanted, date=date.fromisoformat(day), language=config.language)
+    return format_date(wanted, date=datetime.fromisoformat(day), language=config.language, local_time=True)
 
 
 def today(config: Config) -> str:

@@ -38,8 +38,9 @@ def slug(tag: str) -> str:
 
 
 def assign_slugs(tags: Iterable[str]) -> tuple[dict[str, str], list[tuple[str, str]]]:
-    """Give each of *tags* a slug of its own; return them, and the pairs (later tag, earlier tag) that
-    had the same one. The later tag gets a number, from 2.
+    """Give each of *tags* a slug of its own; of tags with the same, later ones get a number, from 2.
+
+    Return the slugs, and the pairs (later tag, earlier tag) of those that wanted the same one.
     """
     slugs: dict[str, str] = {}
     owners: dict[str, str] = {}

@@ -10,17 +10,20 @@ import regex
 
 # Scripts whose words are not separated by spaces, and the punctuation that belongs to them.
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Bopomofo}\u3000-\u303F\uFE30-\uFE4F\uFF01-\uFF60"
+_PUNCTUATION = r"\u3001-\u3003\u3008-\u3011\u3014-\u301F\uFF01-\uFF0F\uFF1A-\uFF1F\uFF3B-\uFF40\uFF5B-\uFF60"
 # Quotation marks, dashes and dots that Chinese shares with Latin text: they take the side of a neighbour.
 _SHARED = "“”‘’—…·"
+_COUNTED = r"\p{Han}\p{Hiragana}\p{Katakana}"
+_LETTER = rf"[[\p{{L}}\p{{N}}_]--[{_COUNTED}]]"
 
 _unspaced = regex.compile(rf"[{_UNSPACED}]")
-_wide_punctuation = regex.compile(r"[\u3001-\u3003\u3008-\u3011\u3014-\u301F\uFF01-\uFF0F\uFF1A-\uFF1F\uFF3B-\uFF40\uFF5B-\uFF60]")
+_wide_punctuation = regex.compile(rf"[{_PUNCTUATION}]")
 _cluster = regex.compile(r"\X")
 _space = re.compile(r"\s+")
 # Cc but for white space, and the surrogates and non-characters that no XML or HTML file can hold.
 _unprintable = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_han_character = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
-_word = regex.compile(r"[[\p{L}\p{N}_]--[\p{Han}\p{Hiragana}\p{Katakana}]](?:\p{M}|['’.\-]?[[\p{L}\p{N}_]--[\p{Han}\p{Hiragana}\p{Katakana}]])*", regex.V1)
+_counted = regex.compile(rf"[{_COUNTED}]")
+_word = regex.compile(rf"{_LETTER}(?:\p{{M}}|['’.\-]?{_LETTER})*", regex.V1)
 
 HAN_PER_MINUTE = 400
 WORDS_PER_MINUTE = 200
@@ -61,7 +64,7 @@ class Amount(NamedTuple):
 
 def amount(text: str) -> Amount:
     """Count what there is to read in *text*."""
-    return Amount(len(_han_character.findall(text)), len(_word.findall(text)))
+    return Amount(len(_counted.findall(text)), len(_word.findall(text)))
 
 
 def reading_minutes(read: Amount) -> int:
