@@ -1,6 +1,7 @@
-"""Check the Chinese typography of articles and documents: full-width punctuation, spaces beside Latin words.
+"""Check the Chinese typography of articles and documents: full-width punctuation, spaces beside Latin.
 
-The rules are those of AutoCorrect (https://github.com/huacnlee/autocorrect); front matter and code are left alone.
+The rules are those of AutoCorrect (https://github.com/huacnlee/autocorrect); front matter and code are
+left alone.
 """
 
 from __future__ import annotations
@@ -11,8 +12,11 @@ from pathlib import Path
 
 import autocorrect_py
 
+ERROR: object = autocorrect_py.Severity.Error
 ROOT = Path(__file__).parents[1]
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+# The fence of a directive makes AutoCorrect take its text for code.
+FENCE = re.compile(r"^ *`{3,}.*$", re.MULTILINE)
 # Plain code only: a directive such as {note} or {figure} holds prose.
 CODE = re.compile(r"^(?P<fence> *`{3,})(?!\{(?!code))[^\n]*\n.*?^(?P=fence)`* *$", re.DOTALL | re.MULTILINE)
 
@@ -23,13 +27,13 @@ def prose(text: str) -> str:
     def blank(match: re.Match[str]) -> str:
         return "\n" * match[0].count("\n")
 
-    return CODE.sub(blank, FRONT_MATTER.sub(blank, text))
+    return FENCE.sub("", CODE.sub(blank, FRONT_MATTER.sub(blank, text)))
 
 
 def findings(text: str) -> list[str]:
     """Return what is wrong, each as ``line: found → better``."""
     result = autocorrect_py.lint_for(prose(text), "md")
-    errors = [line for line in result.lines if line.severity == autocorrect_py.Severity.Error]
+    errors = [line for line in result.lines if line.severity == ERROR]
     return [f"{line.line}: {line.old.strip()} → {line.new.strip()}" for line in errors]
 
 
