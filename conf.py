@@ -17,6 +17,7 @@ extensions = [
     "sphinx_copybutton",
     "furo_companion",
     "prerendered_math",
+    "latest_updates",
 ]
 exclude_patterns = [
     "_build",
@@ -90,3 +91,6 @@ latest_updates_categories = {
     "computer-vision": "计算机视觉",
     "misc": "杂七杂八",
 }
+latest_updates_tags = "tags.yml"
+latest_updates_timezone = "Asia/Shanghai"
+latest_updates_extra_keys = ["hide-toc"]
