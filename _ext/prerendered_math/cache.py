@@ -33,16 +33,17 @@ class FormulaCache:
     def get(self, tex: str, *, display: bool) -> RenderedFormula | None:
         """Return what was kept for a formula, or None."""
         with contextlib.suppress(sqlite3.Error, zlib.error, ValueError):
-            query = "SELECT html, width FROM formulas WHERE key = ?"
-            for html, width in self._connect().execute(query, (_key(tex, display),)):
-                return RenderedFormula(zlib.decompress(html).decode(), width)
+            query = "SELECT html, width, box FROM formulas WHERE key = ?"
+            for html, width, box in self._connect().execute(query, (_key(tex, display),)):
+                return RenderedFormula(zlib.decompress(html).decode(), width, box)
         return None
 
     def put(self, tex: str, rendered: RenderedFormula, *, display: bool) -> None:
         """Keep what was rendered for a formula."""
-        row = (_key(tex, display), zlib.compress(rendered.html.encode(), 1), rendered.width)
+        html = zlib.compress(rendered.html.encode(), 1)
+        row = (_key(tex, display), html, rendered.width, rendered.box)
         with contextlib.suppress(sqlite3.Error):
-            self._connect().execute("INSERT OR REPLACE INTO formulas VALUES (?, ?, ?)", row)
+            self._connect().execute("INSERT OR REPLACE INTO formulas VALUES (?, ?, ?, ?)", row)
 
     def _connect(self) -> sqlite3.Connection:
         pid = os.getpid()
@@ -71,7 +72,8 @@ def _open(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=60, isolation_level=None)
     # Losing the last formulas in a power cut costs milliseconds; waiting for the disk costs more.
     connection.execute("PRAGMA synchronous = OFF")
-    connection.execute("CREATE TABLE IF NOT EXISTS formulas (key BLOB PRIMARY KEY, html BLOB, width REAL)")
+    columns = "key BLOB PRIMARY KEY, html BLOB, width REAL, box REAL"
+    connection.execute(f"CREATE TABLE IF NOT EXISTS formulas ({columns})")
     return connection
 
 

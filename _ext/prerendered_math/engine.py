@@ -24,11 +24,13 @@ class RenderedFormula:
     """What KaTeX made of a formula.
 
     `html` is MathML for screen readers, with the TeX as annotation, and HTML for eyes.
-    `width` is about that of the widest part that cannot be broken, in em of the formula's own font size.
+    `width` is about that of the formula in one line, `box` that of its widest part that cannot be broken,
+    both in em of the formula's own font size.
     """
 
     html: str
     width: float
+    box: float
 
 
 class TexError(Exception):
@@ -56,7 +58,7 @@ class Katex:
         answer = json.loads(str(self._function()(tex, display)))
         if "message" in answer:
             raise TexError(answer["message"], answer["position"], answer["length"])
-        return RenderedFormula(answer["html"], answer["width"])
+        return RenderedFormula(answer["html"], answer["width"], answer["box"])
 
     def _function(self) -> Callable[[str, bool], object]:
         # A context works only in the process that made it: used in a fork, it hangs.

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 # 320 px: 288 px between the margins, less an equation number. Then the keyboard must be able to scroll it.
 FITS_EVERYWHERE = 12.0
 
+# A formula up to this width may be kept in one piece without leaving a noticeable gap in the line before.
+SHORT = 6.0
+
 _MATHML = re.compile(r"<math\b.*?</math>", re.DOTALL)
 _ANNOTATION = re.compile(r"<annotation\b.*?</annotation>", re.DOTALL)
 
@@ -25,8 +28,8 @@ def formula_markup(rendered: RenderedFormula, copied: str) -> str:
     layer of a scanned page.
     """
     return (
-        f'<span class="formula">{rendered.html}'
-        f'<span class="formula-tex" aria-hidden="true">{escape(copied)}</span></span>'
+        f'<span class="formula"><span class="formula-tex" aria-hidden="true">{escape(copied)}</span>'
+        f"{rendered.html}</span>"
     )
 
 
@@ -43,7 +46,12 @@ def scroller(tag: str, css_class: str, content: str, label: str | None) -> str:
 
 def may_overflow(rendered: RenderedFormula) -> bool:
     """Tell whether a formula may be wider than a phone."""
-    return rendered.width > FITS_EVERYWHERE
+    return rendered.box > FITS_EVERYWHERE
+
+
+def is_short(rendered: RenderedFormula) -> bool:
+    """Tell whether a formula in a line need not be broken."""
+    return rendered.width <= SHORT
 
 
 def mathml(rendered: RenderedFormula) -> str:

@@ -47,9 +47,10 @@
   }
 
   // A formula in a line breaks between its bases, a displayed one does not break.
-  function unbreakableWidth(tree, display) {
-    const widths = basesOf(tree).map(width);
-    return display ? widths.reduce((sum, part) => sum + part, 0) : Math.max(0, ...widths);
+  function widthsOf(tree, display) {
+    const bases = basesOf(tree).map(width);
+    const whole = bases.reduce((sum, part) => sum + part, 0);
+    return { width: whole, box: display ? whole : Math.max(0, ...bases) };
   }
 
   function refuse(context) {
@@ -69,7 +70,7 @@
         strict: "ignore", // Chinese outside \text is fine
         trust: refuse, // else \href becomes red text, without a word
       });
-      return JSON.stringify({ html: markup(tree), width: unbreakableWidth(tree, display) });
+      return JSON.stringify({ html: markup(tree), ...widthsOf(tree, display) });
     } catch (error) {
       return JSON.stringify({
         message: error.rawMessage || String(error),

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .cache import FormulaCache
-from .engine import Katex, RenderedFormula
+from .engine import Katex
 from .styles import hoist_styles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from .engine import RenderedFormula
 
 PACKAGE = Path(__file__).parent
 
@@ -30,7 +33,7 @@ class FormulaRenderer:
         rendered = self._cache.get(tex, display=display)
         if rendered is None:
             made = self._katex.render(tex, display=display)
-            rendered = RenderedFormula(hoist_styles(made.html), made.width)
+            rendered = replace(made, html=hoist_styles(made.html))
             self._cache.put(tex, rendered, display=display)
         return rendered
 

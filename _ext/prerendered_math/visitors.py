@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ from sphinx.util.math import get_node_equation_number
 
 from .advice import advise, excerpt
 from .engine import TexError
-from .markup import formula_markup, mathml, may_overflow, scroller, source_markup
+from .markup import formula_markup, is_short, mathml, may_overflow, scroller, source_markup
 from .pages import STATIC
 from .paragraphs import lift_displayed_formulas
 from .placement import at_home, in_link, in_navigation, in_text, own_ids
+from .punctuation import keep_punctuation
 from .renderer import FormulaRenderer
 from .source import displayed_source, own_numbering
 
@@ -49,9 +51,10 @@ class MathVisitors:
             self.renderer.close()
 
     def on_doctree_resolved(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
-        """Put displayed formulas between paragraphs, if it is us who write them."""
+        """Prepare what stands around formulas, if it is us who write them."""
         if self.renderer is not None:
             lift_displayed_formulas(doctree)
+            keep_punctuation(doctree, self._is_short)
 
     def visit_math(self, translator: HTML5Translator, node: nodes.math) -> None:
         """Write a formula in a line."""
@@ -85,6 +88,12 @@ class MathVisitors:
             body.append("</span>")
         body.append(f"</{tag}>\n")
         raise nodes.SkipNode
+
+    def _is_short(self, tex: str) -> bool:
+        assert self.renderer is not None
+        with suppress(TexError):  # of which the visitor will tell
+            return is_short(self.renderer.render(tex, display=False))
+        return False
 
     def _render(self, node: nodes.Element, tex: str, *, display: bool) -> RenderedFormula | None:
         assert self.renderer is not None

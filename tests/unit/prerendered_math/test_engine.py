@@ -159,4 +159,11 @@ def test_width_tells_what_may_not_fit(
     katex: Katex, tex: str, display: bool, least: float, most: float
 ) -> None:
     """In em; a formula in a line breaks after signs, so that its widest box counts."""
-    assert least <= katex.render(tex, display=display).width <= most
+    assert least <= katex.render(tex, display=display).box <= most
+
+
+def test_formula_in_a_line_has_the_width_of_all_its_boxes(katex: Katex) -> None:
+    """As if nothing were broken."""
+    tex = "+".join("x" * 30)
+
+    assert katex.render(tex, display=False).width == pytest.approx(katex.render(tex, display=True).width)
