@@ -18,6 +18,9 @@ OPENING = "（〔［｛〈《「『【〖“‘([{"
 CLOSING = "，。、；：？！）〕］｝〉》」』】〗”’…,.;:?!)]}%-–/"
 
 
+ROOM = "stopped-formula"  # the formula's last box has room for the sign after it
+
+
 def keep_punctuation(doctree: nodes.document, is_short: Callable[[str], bool]) -> None:
     """Mark the signs before and after the formulas in lines.
 
@@ -30,6 +33,11 @@ def keep_punctuation(doctree: nodes.document, is_short: Callable[[str], bool]) -
             _keep_opening(formula)
 
 
+def keeps_no_room(formula: nodes.math) -> None:
+    """Note that a formula is written otherwise than in boxes that follow each other."""
+    formula["classes"] = [name for name in formula["classes"] if name != ROOM]
+
+
 def _keep_closing(formula: nodes.math) -> None:
     """Put a sign that closes into an element of its own, after which the rest of the text follows."""
     parent = formula.parent
@@ -39,7 +47,7 @@ def _keep_closing(formula: nodes.math) -> None:
         sign, rest = text[0], text[1:]
         mark = nodes.inline(sign, sign, classes=["formula-stop"])
         parent[after : after + 1] = [mark, nodes.Text(rest)] if rest else [mark]
-        formula["classes"].append("stopped-formula")
+        formula["classes"].append(ROOM)
 
 
 def _keep_opening(formula: nodes.math) -> None:
@@ -49,7 +57,7 @@ def _keep_opening(formula: nodes.math) -> None:
     text = parent[place - 1].astext() if _is_text(parent, place - 1) else ""
     if text.endswith(tuple(OPENING)):
         start = text.rstrip(OPENING)
-        end = place + (2 if "stopped-formula" in formula["classes"] else 1)
+        end = place + (2 if ROOM in formula["classes"] else 1)
         parts = [nodes.Text(text[len(start) :]), *parent[place:end]]
         kept = nodes.inline("", "", *parts, classes=["opened-formula"])
         parent[place - 1 : end] = [nodes.Text(start), kept] if start else [kept]

@@ -17,7 +17,7 @@ from .markup import formula_markup, is_short, mathml, may_overflow, scroller, so
 from .pages import STATIC
 from .paragraphs import lift_displayed_formulas
 from .placement import at_home, in_link, in_navigation, in_text, own_ids
-from .punctuation import keep_punctuation
+from .punctuation import keep_punctuation, keeps_no_room
 from .renderer import FormulaRenderer
 from .source import displayed_source, own_numbering
 
@@ -63,6 +63,8 @@ class MathVisitors:
         html = _content(node, rendered, f"${tex}$")
         if _scrolls(node, rendered):
             html = scroller("span", "wide-formula", html, _("Formula"))
+        if rendered is None or may_overflow(rendered):
+            keeps_no_room(node)
         start = translator.starttag(node, "span", "", CLASS=CLASSES)
         translator.body.append(f"{start}{html}</span>")
         raise nodes.SkipNode

@@ -171,3 +171,12 @@ def test_search_index_knows_the_source_only(app: SphinxTestApp) -> None:
     assert [
         term for term in terms if re.search("katex|span|mrow|semantic|annotation|vlist|height", term)
     ] == []
+
+
+@pytest.mark.sphinx("html", testroot="prerendered-math-broken", freshenv=True)
+def test_only_a_formula_that_is_shown_keeps_room_for_a_sign(app: SphinxTestApp) -> None:
+    """The comma after a broken one would stand on its source."""
+    app.build()
+    formulas = [stop.find_previous_sibling() for stop in page(app, "index.html").select(".formula-stop")]
+
+    assert ["stopped-formula" in tag["class"] for tag in formulas if tag] == [False, True]
