@@ -15,6 +15,7 @@ extensions = [
     "myst_parser",
     "sphinx_design",
     "sphinx_copybutton",
+    "site_navigation",
 ]
 exclude_patterns = [
     "_build",

@@ -1,0 +1,161 @@
+"""Which pages are written: the digests of this build beside those of the last one."""
+
+from __future__ import annotations
+
+import os
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .navigation import Navigation
+from .outputs import expected_outputs, relative, remove_outputs
+from .plain import digest
+from .references import ReferenceBook
+from .shown import Surroundings, ask_extensions, digest_of_site
+from .state import State, load_state, note_new_output, save_state, state_path
+from .upstream import remove_old_build_info
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Set
+
+    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
+    from sphinx.environment import BuildEnvironment
+
+
+class Freshness:
+    """The freshness of one build's pages, from reading to the end."""
+
+    def __init__(self, app: Sphinx, builder: StandaloneHTMLBuilder) -> None:
+        self.app = app
+        self.builder = builder
+        self.path = state_path(Path(app.doctreedir), Path(app.outdir), builder.name)
+        self.last = load_state(self.path)
+        self.references = ReferenceBook(builder, self.last.references)
+        self.pages: dict[str, str] = {}
+        self.generated: dict[str, str] = {}
+        self.written: set[str] = set()
+        self.outputs: set[str] = set()
+        self._times = FileTimes()
+        self._site = ""
+
+    def get_stale_documents(self, env: BuildEnvironment) -> list[str]:
+        """Take the digests of all pages and return the documents whose pages show something old."""
+        self.navigation = Navigation(self.builder)
+        self.references.open()
+        self._site = digest_of_site(self.builder)
+        surroundings = Surroundings(self.app, env)
+        self.pages = {
+            docname: digest((env.all_docs[docname], self._common(docname), surroundings.of(docname)))
+            for docname in env.all_docs
+        }
+        return sorted(filter(self._is_stale, self.pages))
+
+    def _common(self, pagename: str) -> tuple[str, str]:
+        return self._site, self.navigation.key(pagename)
+
+    def _is_stale(self, docname: str) -> bool:
+        return self.pages[docname] != self.last.pages.get(docname) or self.references.is_stale(docname)
+
+    def begin_writing(self, docnames: Set[str]) -> None:
+        """Note what is about to be written, so that it is written again if the build does not get through."""
+        self.written = set(docnames)
+        self.outputs = expected_outputs(self.builder)
+        self._times.note(self.builder.outdir, self._written_in_every_build())
+        if docnames or self.outputs != self.last.outputs:
+            save_state(self.path, self.last.in_doubt(docnames, self.outputs))
+
+    def _written_in_every_build(self) -> set[str]:
+        """Return the files that Sphinx and extensions write without looking at what is there.
+
+        ``.buildinfo`` is one only if no page is written: Sphinx compares its time with the templates'.
+        """
+        compared = ("_sources/", "_images/", "_downloads/")
+        kept = {".buildinfo"} if self.written else set()
+        suffix = self.builder.out_suffix
+        return {
+            name
+            for name in self.last.outputs - kept
+            if not name.startswith(compared) and not name.endswith(suffix)
+        }
+
+    def is_search_index_current(self) -> bool:
+        """Tell whether the search index of the last build is that of this one."""
+        unchanged = not self.written and self.last.pages.keys() == self.pages.keys()
+        return unchanged and Path(self.builder.outdir, self.builder.searchindex_filename).is_file()
+
+    def is_generated_page_current(self, pagename: str, templatename: str, output: Path) -> bool:
+        """Note a page without a source, and tell whether what it shows is as in the last build.
+
+        It can be told only of pages for which an extension answers ``page-shows``.
+        """
+        name = relative(self.builder, output)
+        if name not in self.outputs | self.last.outputs:
+            note_new_output(self.path, name)
+        self.outputs.add(name)
+        answers = ask_extensions(self.app, pagename)
+        if not answers:
+            return False
+        self.generated[pagename] = digest((templatename, self._common(pagename), answers))
+        return self.last.generated.get(pagename) == self.generated[pagename] and output.is_file()
+
+    def finish(self, answers: Iterable[Iterable[str]]) -> None:
+        """Remove what the last build made and this one doesn't, and note what this one made.
+
+        *answers* are further files, relative to the output folder, from the event ``output-files``.
+        """
+        for paths in answers:
+            self.outputs.update(paths)
+        remove_outputs(Path(self.builder.outdir), self.last.outputs - self.outputs)
+        remove_old_build_info(Path(self.builder.outdir))
+        self._times.restore()
+        save_state(self.path, self._result())
+
+    def _result(self) -> State:
+        pages = {
+            docname: noted
+            for docname, value in self.pages.items()
+            if (noted := value if docname in self.written else self.last.pages.get(docname))
+        }
+        return State(pages, self.generated, self.references.result(self.written), self.outputs)
+
+
+class FileTimes:
+    """Times of modification, given back to the files that a build writes again with the same content.
+
+    Sphinx and extensions write some files in every build. Servers, caches and rsync take a new time
+    for a new file.
+    """
+
+    def __init__(self) -> None:
+        self._noted: dict[str, tuple[os.stat_result, bytes]] = {}
+
+    def note(self, outdir: os.PathLike[str], names: Iterable[str]) -> None:
+        """Note times and contents of files below *outdir*."""
+        for name in names:
+            path = os.path.join(outdir, name)  # noqa: PTH118 - thousands of strings
+            if _content(path) is not None:
+                self._noted[path] = (os.stat(path), _content(path) or b"")  # noqa: PTH116
+
+    def restore(self) -> None:
+        """Give back the time to each file that has a new one, but the content that was noted."""
+        for path, (status, content) in self._noted.items():
+            now = os.stat(path) if os.path.exists(path) else None  # noqa: PTH110, PTH116
+            if now and now.st_mtime_ns != status.st_mtime_ns and _content(path) == content:
+                os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+def _content(path: str) -> bytes | None:
+    try:
+        with open(path, "rb") as stream:  # noqa: PTH123
+            return blake2b(stream.read(), digest_size=16).digest()
+    except OSError:
+        return None
+
+
+def replace_if_different(new: Path, old: Path) -> None:
+    """Move *new* to *old*, unless both have the same content: then *old* stays as it is."""
+    if old.is_file() and old.read_bytes() == new.read_bytes():
+        new.unlink()
+    else:
+        new.replace(old)
