@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import memory, sources, upstream
 from .builders import FreshPages, add_fresh_builders, freshness_of
-from .catalog import _, setup_catalog
+from .catalog import _, add_catalog
 from .fingerprint import note_fingerprint
 from .shown import EVENT
 
@@ -95,7 +95,7 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register events, settings and handlers."""
     memory.pause()
-    setup_catalog(app)
+    add_catalog(app)
     app.add_event(EVENT)
     app.add_event("output-files")
     app.add_config_value("site_navigation_full_below", 200, "html", types=[int])

@@ -132,7 +132,8 @@ class Navigation:
         """Return a digest of what the sidebar of *pagename* shows."""
         view = self._view(pagename)
         shape = self._whole_key if view is self._whole else self._shape(view)
-        return digest((shape, self.tree.captions if view.branches else (), self._place(pagename)))
+        path = [self.tree.entries[number].target for number in self.tree.path(self._place(pagename))]
+        return digest((shape, self.tree.captions, path))
 
     def title(self, number: int) -> str:
         """Return an entry's title as HTML, its section number before it."""

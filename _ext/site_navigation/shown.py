@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.errors import ExtensionError
 
-from .catalog import _
+from .catalog import __
 from .fingerprint import digest_of_files
 from .navigation import title_key
 from .outline import visible_toctrees
@@ -34,7 +34,7 @@ def ask_extensions(app: Sphinx, pagename: str) -> list[object]:
         return [require_plain(answer) for answer in answers]
     except TypeError as error:
         raise ExtensionError(
-            _("%s gave page-shows a value that is not plain: %s") % (pagename, error)
+            __("%s gave page-shows a value that is not plain: %s") % (pagename, error)
         ) from error
 
 

@@ -140,7 +140,7 @@ def fitting(tree: Tree, number: int, size: int, fits: Callable[[Branch], bool]) 
     """Return the widest view from *number*, at most *size* wide, that *fits*, or else the narrowest."""
     view = around(tree, number, size)
     while size > 1 and not fits(view):
-        size = size * 2 // 3
+        size -= 1
         view = around(tree, number, size)
     return view
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from random import Random
 
 EXTENSIONS = Path(__file__).parents[3] / "_ext"
-OPTIONAL = ("latest_updates", "cjk_search", "prerendered_math")
+OPTIONAL = ("furo_companion", "latest_updates", "cjk_search", "prerendered_math")
 PRESENT = tuple(name for name in OPTIONAL if (EXTENSIONS / name / "__init__.py").is_file())
 CATEGORIES = ("python", "nlp")
 TAGS = ("调试", "C++", "pytest")

@@ -1,0 +1,358 @@
+"""Made-up articles: the same for the same seed, and about as large and as varied as real ones."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CATEGORIES = {
+    "python": "Python",
+    "deep-learning": "深度学习",
+    "machine-learning": "机器学习",
+    "nlp": "自然语言处理",
+    "computer-vision": "计算机视觉",
+    "misc": "杂七杂八",
+}
+TAGS = [
+    *("调试", "对象", "迭代器", "装饰器", "并发", "pytest", "pdb", "NumPy", "PyTorch", "卷积", "注意力"),
+    *("优化", "正则化", "损失函数", "评价指标", "词向量", "决策树", "聚类", "降维", "概率", "目标检测"),
+]
+_WORDS = [
+    "我们",
+    "模型",
+    "数据",
+    "训练",
+    "参数",
+    "函数",
+    "可以",
+    "一个",
+    "如果",
+    "因为",
+    "所以",
+    "但是",
+    "这里",
+    "结果",
+    "输入",
+    "输出",
+    "特征",
+    "向量",
+    "矩阵",
+    "梯度",
+    "下降",
+    "学习",
+    "网络",
+    "神经",
+    "卷积",
+    "池化",
+    "注意",
+    "力",
+    "机制",
+    "循环",
+    "序列",
+    "编码",
+    "解码",
+    "概率",
+    "分布",
+    "期望",
+    "方差",
+    "估计",
+    "似然",
+    "损失",
+    "交叉",
+    "熵",
+    "正则",
+    "化",
+    "过拟合",
+    "泛化",
+    "验证",
+    "测试",
+    "样本",
+    "标签",
+    "分类",
+    "回归",
+    "聚类",
+    "降维",
+    "主成分",
+    "决策",
+    "树",
+    "随机",
+    "森林",
+    "提升",
+    "核",
+    "支持",
+    "间隔",
+    "对偶",
+    "优化",
+    "收敛",
+    "步长",
+    "动量",
+    "批量",
+    "归一",
+    "初始",
+    "权重",
+    "偏置",
+    "激活",
+    "导数",
+    "链式",
+    "法则",
+    "反向",
+    "传播",
+    "计算",
+    "图",
+    "张量",
+    "广播",
+    "索引",
+    "切片",
+    "列表",
+    "字典",
+    "集合",
+    "元组",
+    "迭代",
+    "生成器",
+    "装饰",
+    "器",
+    "闭包",
+    "作用域",
+    "对象",
+    "类",
+    "继承",
+    "属性",
+    "方法",
+    "引用",
+    "内存",
+    "垃圾",
+    "回收",
+    "异常",
+    "调试",
+    "断点",
+    "日志",
+    "线程",
+    "进程",
+    "协程",
+    "并发",
+    "锁",
+    "队列",
+    "缓存",
+    "文件",
+    "编码",
+    "正则",
+    "表达式",
+    "字符串",
+    "格式",
+    "时间",
+    "复杂",
+    "度",
+    "空间",
+    "排序",
+    "查找",
+    "哈希",
+    "图像",
+    "像素",
+    "边缘",
+    "检测",
+    "框",
+    "交并比",
+    "阈值",
+    "召回",
+    "精度",
+    "曲线",
+    "面积",
+    "语言",
+    "词",
+    "语料",
+    "分词",
+    "句法",
+    "语义",
+    "翻译",
+    "摘要",
+    "问答",
+    "检索",
+    "排名",
+    "推荐",
+    "用户",
+    "很",
+    "更",
+    "最",
+    "不",
+    "也",
+    "都",
+    "就",
+    "才",
+    "又",
+    "再",
+    "从",
+    "到",
+    "在",
+    "对",
+    "与",
+    "和",
+    "或",
+    "的",
+    "了",
+    "着",
+    "过",
+    "是",
+    "有",
+    "没有",
+    "需要",
+    "应该",
+    "可能",
+    "已经",
+    "之后",
+    "之前",
+    "同时",
+    "其中",
+    "例如",
+    "也就是说",
+    "换句话说",
+    "值得注意",
+    "通常",
+    "实际上",
+    "首先",
+    "然后",
+    "最后",
+    "因此",
+    "于是",
+    "比较",
+    "选择",
+    "增加",
+    "减少",
+    "保持",
+    "改变",
+    "得到",
+    "loss",
+    "batch",
+    "epoch",
+    "Adam",
+    "softmax",
+    "ReLU",
+    "Transformer",
+    "BERT",
+    "IoU",
+    "pdb",
+    "NumPy",
+    "GPU",
+]
+_CODE = [
+    "import numpy as np\n\nrng = np.random.default_rng({n})\nx = rng.normal(size=({n}, 3))\nprint(x.mean(axis=0))\n",
+    "def {a}_{b}(values: list[float], rate: float = 0.{n}) -> float:\n"
+    '    """Return the weighted sum."""\n    total = 0.0\n    for value in values:\n'
+    "        total += rate * value\n    return total\n\n\nprint({a}_{b}([1.0, 2.0, {n}.0]))\n",
+    "class {A}:\n    def __init__(self, {b}: int) -> None:\n        self.{b} = {b}\n\n"
+    "    def __repr__(self) -> str:\n        return f'{A}({{self.{b}}})'\n\n\nprint({A}({n}))\n",
+    "{a} = {{str(i): i ** 2 for i in range({n})}}\nfor key, value in sorted({a}.items()):\n"
+    "    if value % 2:\n        print(key, value)\n",
+]
+_NAMES = ["alpha", "batch", "cell", "delta", "epoch", "frame", "graph", "hidden", "index", "kernel", "layer"]
+_INLINE = [
+    r"{a}_{i}",
+    r"\mathbf{{{a}}}^\top \mathbf{{{b}}}",
+    r"\frac{{{a}}}{{{b}+{i}}}",
+    r"O({a} \log {a})",
+    r"{a} > {i}",
+]
+_DISPLAYED = [
+    r"\mathcal{{L}}({a}) = -\sum_{{i=1}}^{{{i}}} {b}_i \log \hat {b}_i + \lambda \lVert {a} \rVert_2^2",
+    r"\begin{{aligned}} {a} &= W_{i} {b} + c \\ {b}' &= \sigma({a}) \end{{aligned}}",
+    r"P({a} \mid {b}) = \frac{{P({b} \mid {a}) P({a})}}{{\int P({b} \mid {a}_{i}) P({a}_{i})\, d{a}}}",
+    r"\begin{{pmatrix}} {a} & {i} \\ 0 & {b} \end{{pmatrix}}^{{-1}} = \frac{{1}}{{{a}{b}}}"
+    r"\begin{{pmatrix}} {b} & -{i} \\ 0 & {a} \end{{pmatrix}}",
+]
+
+
+class Corpus:
+    """A site of *size* articles in six categories."""
+
+    def __init__(self, size: int, seed: int = 0) -> None:
+        self.size = size
+        self.seed = seed
+        self.names = [self._name(number) for number in range(size)]
+        # Few words are frequent and many are rare (Zipf's law).
+        self._weights = [1 / rank for rank in range(1, len(_WORDS) + 1)]
+        self._words = Random(seed).sample(_WORDS, len(_WORDS))
+
+    def _name(self, number: int) -> str:
+        category = list(CATEGORIES)[number % len(CATEGORIES)]
+        return f"{category}/article-{number:05}"
+
+    def write(self, root: Path, conf: str, *, listings: bool) -> None:
+        """Write all files of the site below *root*, with paginated listings if there is a directive for them."""
+        for category, title in CATEGORIES.items():
+            (root / category).mkdir(parents=True, exist_ok=True)
+            (root / category / "index.md").write_text(_index(title, listings), encoding="utf-8")
+        (root / "index.md").write_text(_front(listings), encoding="utf-8")
+        (root / "tags.yml").write_text("".join(f"- tag: {tag}\n" for tag in TAGS), encoding="utf-8")
+        (root / "conf.py").write_text(conf, encoding="utf-8")
+        for number in range(self.size):
+            self.write_article(root, number)
+
+    def write_article(self, root: Path, number: int, **changes: str) -> None:
+        """Write article *number*; *changes* are ``title``, ``date`` and ``extra``, a paragraph more."""
+        name = self.names[number] if number < self.size else self._name(number)
+        (root / f"{name}.md").write_text(self.article(number, **changes), encoding="utf-8")
+
+    def article(self, number: int, title: str = "", date: str = "", extra: str = "") -> str:
+        """Return the source of article *number*."""
+        random = Random(f"{self.seed}-{number}")
+        title = title or f"{self._sentence(random, 6)[:14]} {number}"
+        day = date or _day(random)
+        tags = ", ".join(random.sample(TAGS, 3))
+        parts = [f"---\ndate: {day}\ntags: [{tags}]\n---\n# {title}", extra, *self._sections(random)]
+        links = random.sample(self.names, min(3, self.size))
+        parts.append("参见 " + "、".join(f"[](../{name}.md)" for name in links) + "。")
+        return "\n\n".join(part for part in parts if part) + "\n"
+
+    def _sections(self, random: Random) -> list[str]:
+        length = random.randint(3000, 6000)
+        count = random.randint(4, 7)
+        formulas = [_formula(random, _INLINE) for _ in range(random.randint(5, 15))]
+        blocks = [f"```python\n{_code(random)}```" for _ in range(random.randint(3, 6))]
+        blocks += [f"$$\n{_formula(random, _DISPLAYED)}\n$$" for _ in range(random.randint(3, 6))]
+        random.shuffle(blocks)
+        parts = []
+        for section in range(count):
+            parts.append(f"## {self._sentence(random, 4)[:12]}")
+            own = [f"${formula}$" for formula in formulas[section::count]]
+            parts += self._paragraphs(random, length // count, own)
+            parts += blocks[section::count]
+        return parts
+
+    def _paragraphs(self, random: Random, length: int, formulas: list[str]) -> list[str]:
+        paragraphs, written = [], 0
+        while written < length:
+            text = "".join(self._sentence(random, random.randint(6, 18)) + "。" for _ in range(5))
+            written += len(text)
+            paragraphs.append(text + (f"其中 {formulas.pop()} 见上文。" if formulas else ""))
+        return paragraphs
+
+    def _sentence(self, random: Random, words: int) -> str:
+        return "".join(random.choices(self._words, self._weights, k=words))
+
+
+def _index(title: str, listings: bool) -> str:
+    listing = "\n```{latest-updates}\n:category:\n```\n" if listings else ""
+    return f"# {title}\n\n```{{toctree}}\n:hidden:\n:glob:\n\n*\n```\n{listing}"
+
+
+def _front(listings: bool) -> str:
+    entries = "\n".join(f"{category}/index" for category in CATEGORIES)
+    listing = "\n```{latest-updates}\n```\n" if listings else ""
+    return f"# 首页\n\n```{{toctree}}\n:hidden:\n\n{entries}\n```\n{listing}"
+
+
+def _day(random: Random) -> str:
+    return (date(2015, 1, 1) + timedelta(days=random.randrange(3650))).isoformat()
+
+
+def _code(random: Random) -> str:
+    first, second = random.sample(_NAMES, 2)
+    return random.choice(_CODE).format(a=first, b=second, A=first.title(), n=random.randint(10, 99))
+
+
+def _formula(random: Random, templates: list[str]) -> str:
+    first, second = random.sample("abcdfgkmnpqrstuvwxyz", 2)
+    return random.choice(templates).format(a=first, b=second, i=random.randint(1, 99))
