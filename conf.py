@@ -8,13 +8,14 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
 project = "Python 与机器学习知识库"
 author = "知识库作者"
-copyright = "知识库作者;文章以 CC BY 4.0、代码以 MIT 许可发布"
+copyright = "知识库作者；文章以 CC BY 4.0、代码以 MIT 许可发布"
 language = "zh_CN"
 
 extensions = [
     "myst_parser",
     "sphinx_design",
     "sphinx_copybutton",
+    "furo_companion",
     "site_navigation",
 ]
 exclude_patterns = [
@@ -37,7 +38,7 @@ exclude_patterns = [
     "node_modules",
 ]
 templates_path = ["_templates"]
-locale_dirs = ["locale"]
+locale_dirs = [str(Path(__file__).parent / "locale")]
 nitpicky = True
 numfig = False
 
@@ -51,8 +52,35 @@ html_theme = "furo"
 html_title = project
 html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
 html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_favicon = "_static/favicon.svg"
+html_theme_options = {
+    "light_css_variables": {
+        "font-stack": (
+            "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', "
+            "'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif"
+        ),
+        "font-stack--monospace": (
+            "ui-monospace, 'SF Mono', 'Cascadia Code', Menlo, Consolas, 'DejaVu Sans Mono', "
+            "'Noto Sans Mono CJK SC', 'PingFang SC', 'Microsoft YaHei', monospace"
+        ),
+        "color-brand-primary": "#0b6e8a",
+        "color-brand-content": "#08607a",
+        "color-brand-visited": "#5f4b8b",
+    },
+    "dark_css_variables": {
+        "color-brand-primary": "#5cc8e6",
+        "color-brand-content": "#6cd0ec",
+        "color-brand-visited": "#b9a4e8",
+    },
+}
 html_show_sphinx = False
 html_copy_source = True
+html_use_index = False
+html_domain_indices = False
+
+# Read the Docs adds scripts of its own, which a strict policy would stop.
+furo_companion_csp = not os.environ.get("READTHEDOCS")
 
 latest_updates_categories = {
     "python": "Python",

@@ -81,7 +81,7 @@ def evaluate_output(example: Example) -> str | None:
     if same_output(example.parsed, got, exact=REFERENCE):
         return None
     path = Path(example.path).relative_to(ROOT)
-    return f"{path}:{example.line}: 输出与文中不符。文中:\n{example.parsed}\n实际:\n{got}"
+    return f"{path}:{example.line}: 输出与文中不符。文中：\n{example.parsed}\n实际：\n{got}"
 
 
 def evaluate_numbers(example: Example) -> str | None:
@@ -140,7 +140,7 @@ def is_local(name: str) -> bool:
 workplace = Workplace()
 
 articles = Sybil(
-    path="../..",
+    path=str(ROOT),
     parsers=[
         CodeBlockParser("python", evaluate_python),
         CodeBlockParser("output", evaluate_output),

@@ -190,7 +190,7 @@ def unproved_numbers(text: str, outputs: Sequence[str]) -> list[str]:
     for line, numbers, source in cited_numbers(text):
         cited |= dict.fromkeys(numbers, line)
         if not source:
-            findings.append(f"{line}: cited-numbers 要写明出处:「% cited-numbers: 37.4 — 作者 年份, 表 2」")
+            findings.append(f"{line}: cited-numbers 要写明出处：「% cited-numbers: 37.4 — 作者 年份，表 2」")
     used = set()
     for line, prose in prose_of(tokens):
         for number in read_numbers(prose, line):
@@ -198,11 +198,11 @@ def unproved_numbers(text: str, outputs: Sequence[str]) -> list[str]:
                 used.add(number.text)
             elif not any(proves(value, number) for value in known):
                 findings.append(
-                    f"{number.line}: 数字 {number.text} 没有被本文代码打印或断言;"
-                    "请改正它、让代码算出它,或用「% cited-numbers: … — 出处」注明来源"
+                    f"{number.line}: 数字 {number.text} 没有被本文代码打印或断言；"
+                    "请改正它、让代码算出它，或用「% cited-numbers: … — 出处」注明来源"
                 )
     findings += [
-        f"{line}: cited-numbers 里的 {text} 在正文中没有出现,请删去"
+        f"{line}: cited-numbers 里的 {text} 在正文中没有出现，请删去"
         for text, line in cited.items()
         if text not in used
     ]

@@ -20,7 +20,7 @@ def test_figure_is_what_its_script_draws(script: Path) -> None:
     svg = script.with_suffix(".svg")
     name = svg.relative_to(ROOT)
 
-    assert svg.exists(), f"{name}:1: 缺少图,请运行 make figures"
+    assert svg.exists(), f"{name}:1: 缺少图，请运行 make figures"
     assert same_figure(svg.read_text(encoding="utf-8"), render(script)), (
-        f"{script.relative_to(ROOT)}:1: {name} 不是这个脚本画出来的,请运行 make figures 并查看差异"
+        f"{script.relative_to(ROOT)}:1: {name} 不是这个脚本画出来的，请运行 make figures 并查看差异"
     )

@@ -1,1 +1,1 @@
-"""Tests."""
+"""Tests of the extensions on tiny projects."""

@@ -9,6 +9,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.bench.corpus import CATEGORIES
+
 EXTENSIONS = Path(__file__).parents[2] / "_ext"
 OURS = ("furo_companion", "latest_updates", "cjk_search", "prerendered_math", "site_navigation")
 PRESENT = tuple(name for name in OURS if (EXTENSIONS / name / "__init__.py").is_file())
@@ -24,8 +26,6 @@ class Variant:
 
     def conf(self) -> str:
         """Return the site's ``conf.py``."""
-        from tools.bench.corpus import CATEGORIES
-
         values = {
             "project": "bench",
             "language": "zh_CN",
@@ -70,11 +70,10 @@ class Cost:
 
 def _files(folder: Path) -> dict[str, tuple[int, int, int]]:
     found = {}
-    for parent, _folders, names in os.walk(folder):
-        for name in names:
-            path = os.path.join(parent, name)
-            status = os.stat(path)
-            found[path] = (status.st_mtime_ns, status.st_size, status.st_ino)
+    for path in folder.rglob("*"):
+        status = path.stat()
+        if not path.is_dir():
+            found[str(path)] = (status.st_mtime_ns, status.st_size, status.st_ino)
     return found
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from matplotlib.figure import Figure
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tools.bench.builds import Cost
-
-_HEAD = (
-    "| articles | variant | step | CPU s | CPU ms an article | wall s | peak MB | pages written | MB written | sidebar bytes |\n"
-    "|--:|---|---|--:|--:|--:|--:|--:|--:|--:|\n"
-)
 
 
 @dataclass(frozen=True)
@@ -27,19 +25,29 @@ class Row:
     sidebar: int
 
 
+_COLUMNS: dict[str, Callable[[Row], str]] = {
+    "articles": lambda row: str(row.size),
+    "variant": lambda row: row.variant,
+    "step": lambda row: row.step,
+    "CPU s": lambda row: f"{row.cost.cpu:.1f}",
+    "CPU ms an article": lambda row: f"{1000 * row.cost.cpu / row.size:.1f}",
+    "wall s": lambda row: f"{row.cost.wall:.1f}",
+    "peak MB": lambda row: f"{row.cost.peak:.0f}",
+    "pages written": lambda row: str(row.cost.pages),
+    "MB written": lambda row: f"{row.cost.written:.1f}",
+    "sidebar bytes": lambda row: str(row.sidebar),
+}
+
+
 def table(rows: list[Row]) -> str:
     """Return a Markdown table."""
-    return _HEAD + "".join(
-        f"| {row.size} | {row.variant} | {row.step} | {row.cost.cpu:.1f} | {1000 * row.cost.cpu / row.size:.1f} "
-        f"| {row.cost.wall:.1f} | {row.cost.peak:.0f} | {row.cost.pages} | {row.cost.written:.1f} | {row.sidebar} |\n"
-        for row in rows
-    )
+    lines = [list(_COLUMNS), ["--:"] * len(_COLUMNS)]
+    lines += [[value(row) for value in _COLUMNS.values()] for row in rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
 def plot(rows: list[Row], path: Path) -> None:
     """Draw CPU time per article, cold, and CPU time of each edit, against the number of articles."""
-    from matplotlib.figure import Figure
-
     figure = Figure(figsize=(9, 4), layout="constrained")
     cold, edits = figure.subplots(1, 2)
     for variant in dict.fromkeys(row.variant for row in rows):

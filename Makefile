@@ -1,0 +1,85 @@
+# Two commands do everything: `make html` and `make test`. They create and refresh .venv by themselves.
+
+PYTHON ?= python3
+SPHINXOPTS ?=
+PYTESTOPTS ?=
+PORT ?= 8000
+export TORCH_ARGS WITHOUT_TORCH
+
+ifeq ($(OS),Windows_NT)
+PY := .venv/Scripts/python
+else
+PY := .venv/bin/python
+endif
+SPHINX := $(PY) -m sphinx -j auto $(SPHINXOPTS)
+PYTEST := $(PY) -m pytest -n auto $(PYTESTOPTS)
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## 列出所有命令
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
+
+.venv/.stamp-site: requirements/site.txt
+	@$(PYTHON) tools/bootstrap.py site
+
+.venv/.stamp-test: requirements/test.txt requirements/torch.txt
+	@$(PYTHON) tools/bootstrap.py test
+
+.venv/.stamp-dev: requirements/dev.txt requirements/torch.txt
+	@$(PYTHON) tools/bootstrap.py dev
+
+.PHONY: html
+html: .venv/.stamp-site ## 构建网站到 _build/html
+	@$(SPHINX) -b html -d _build/doctrees . _build/html
+
+.PHONY: serve
+serve: html ## 构建并在 http://localhost:8000 打开（PORT=… 换端口）
+	@$(PY) -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html
+
+.PHONY: livehtml
+livehtml: .venv/.stamp-dev ## 边写边看：保存即刷新，草稿也显示
+	@$(PY) -m sphinx_autobuild -t drafts -d _build/livedoctrees --port $(PORT) --re-ignore '(^|/)(_build|\.venv|\.git|\.cache)/' $(SPHINXOPTS) . _build/live
+
+.PHONY: test
+test: .venv/.stamp-test lint browser ## 全部测试（约十分钟）
+	@$(PYTEST)
+
+.PHONY: test-browser
+test-browser: .venv/.stamp-test browser ## 只跑真实浏览器里的测试
+	@$(PYTEST) tests/browser
+
+.PHONY: browser
+browser: .venv/.stamp-test
+	@$(PY) -m tools.browser
+
+.PHONY: lint
+lint: .venv/.stamp-test ## 检查代码（ruff、mypy）
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+
+.PHONY: fix
+fix: .venv/.stamp-test ## 自动修正代码格式
+	@$(PY) -m ruff check --fix .
+	@$(PY) -m ruff format .
+
+.PHONY: figures
+figures: .venv/.stamp-test ## 重画文章的图（FIGURES="路径 …" 只画这些）
+	@$(PY) -m tools.figures $(FIGURES)
+
+.PHONY: screenshots
+screenshots: .venv/.stamp-test browser html ## 拍下网站的样子
+	@$(PY) -m tools.screenshots
+
+.PHONY: lock
+lock: .venv/.stamp-dev ## 重新计算 requirements/*.txt
+	@$(PY) -m tools.lock
+
+.PHONY: clean
+clean: ## 删除构建结果与缓存（保留 .venv）
+	rm -rf _build .cache .mypy_cache .ruff_cache .hypothesis
+
+.PHONY: distclean
+distclean: clean ## 连 .venv 一起删除
+	rm -rf .venv

@@ -1,0 +1,67 @@
+"""What Furo's templates say in English only, style inline or leave unmarked, mended while Jinja loads them.
+
+Furo leaves some attributes outside the message catalogue, styles a few elements by ``style=""``, which a
+Content-Security-Policy without ``unsafe-inline`` forbids, and has two places that axe reports.
+There is no hook for either, short of copying the templates; a table of replacements survives updates of Furo
+better than copies do, and a test says when an entry no longer fits.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from jinja2.ext import Extension
+
+
+class Replacement(NamedTuple):
+    """One literal of a template: where it stands, how often, and what stands there instead."""
+
+    template: str
+    literal: str
+    times: int
+    instead: str
+
+
+def spoken(template: str, words: str, count: int = 1) -> Replacement:
+    """Return the replacement that makes an ``aria-label`` translatable."""
+    return Replacement(template, f'aria-label="{words}"', count, f"""aria-label="{{{{ _('{words}') }}}}\"""")
+
+
+REPLACEMENTS = (
+    spoken("page.html", "Toggle site navigation sidebar"),
+    spoken("page.html", "Toggle table of contents sidebar"),
+    spoken("page.html", "Toggle Light / Dark / Auto color theme", 2),
+    spoken("page.html", "On Read the Docs"),
+    spoken("page.html", "On GitHub"),
+    # The buttons above an article stand outside all landmarks, which axe's rule "region" reports.
+    Replacement(
+        "page.html",
+        '<div class="content-icon-container">',
+        1,
+        """<div class="content-icon-container" role="region" aria-label="{{ _('Page tools') }}">""",
+    ),
+    # Furo's search page has no heading at all until its script has found something.
+    Replacement(
+        "search.html",
+        '<div id="search-results"></div>',
+        1,
+        """<h1>{{ _('Search') }}</h1><div id="search-results"></div>""",
+    ),
+    # SVG's presentation attributes say the same and are no inline style.
+    Replacement("partials/icons.html", 'style="display: none;"', 1, 'display="none"'),
+    Replacement("partials/icons.html", 'style="opacity: 50%"', 10, 'opacity="50%"'),
+    Replacement("genindex.html", 'style="width: 100%" class="', 1, 'class="'),
+    Replacement("genindex.html", ' style="width: 33%; vertical-align: top;"', 1, ""),
+    Replacement("domainindex.html", ' style="display: none"', 1, " hidden"),
+)
+
+
+class FuroLiterals(Extension):
+    """Jinja extension that applies the replacements to Furo's templates as they are loaded."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """Return the template's source with its literals replaced."""
+        for template, literal, _, instead in REPLACEMENTS:
+            if name == template:
+                source = source.replace(literal, instead)
+        return source

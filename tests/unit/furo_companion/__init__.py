@@ -1,0 +1,1 @@
+"""Tests of furo_companion without Sphinx."""
