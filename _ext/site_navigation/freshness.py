@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .navigation import Navigation
-from .outputs import expected_outputs, relative, remove_outputs
+from .outputs import expected_outputs, late_outputs, relative, remove_outputs
 from .plain import digest
 from .references import ReferenceBook
 from .shown import Surroundings, ask_extensions, digest_of_site
+from .sources import stamp
 from .state import State, load_state, note_new_output, save_state, state_path
 from .upstream import remove_old_build_info
 
@@ -66,18 +67,19 @@ class Freshness:
             save_state(self.path, self.last.in_doubt(docnames, self.outputs))
 
     def _written_in_every_build(self) -> set[str]:
-        """Return the files that Sphinx and extensions write without looking at what is there.
-
-        ``.buildinfo`` is one only if no page is written: Sphinx compares its time with the templates'.
-        """
+        """Return the files that Sphinx and extensions write without looking at what is there."""
+        outdir, suffix = Path(self.builder.outdir), self.builder.out_suffix
         compared = ("_sources/", "_images/", "_downloads/")
-        kept = {".buildinfo"} if self.written else set()
-        suffix = self.builder.out_suffix
-        return {
-            name
-            for name in self.last.outputs - kept
-            if not name.startswith(compared) and not name.endswith(suffix)
+        names = {
+            name for name in self.last.outputs if not name.startswith(compared) and not name.endswith(suffix)
         }
+        names.update(path.relative_to(outdir).as_posix() for path in (outdir / "_static").rglob("*"))
+        return names - {".buildinfo"} if self._has_new_templates() else names
+
+    def _has_new_templates(self) -> bool:
+        """Tell whether Sphinx writes all pages for a newer template: it compares with ``.buildinfo``."""
+        info = stamp(Path(self.builder.outdir, ".buildinfo"))
+        return info is not None and self.builder.templates.newest_template_mtime() * 1e9 > info[0]
 
     def is_search_index_current(self) -> bool:
         """Tell whether the search index of the last build is that of this one."""
@@ -104,8 +106,7 @@ class Freshness:
 
         *answers* are further files, relative to the output folder, from the event ``output-files``.
         """
-        for paths in answers:
-            self.outputs.update(paths)
+        self.outputs.update(late_outputs(self.builder), *answers)
         remove_outputs(Path(self.builder.outdir), self.last.outputs - self.outputs)
         remove_old_build_info(Path(self.builder.outdir))
         self._times.restore()

@@ -71,6 +71,8 @@ class Navigation:
         self._whole_key = digest(self._shape(self._whole)) if self._whole else ""
 
     def _toctrees(self, docname: str) -> Iterator[Toctree]:
+        if docname not in self.env.tocs:
+            return
         for node in toctree_nodes(self.env.tocs[docname], self.builder.tags):
             entries = tuple(self._entries(node, docname))
             if entries:

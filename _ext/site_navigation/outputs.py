@@ -33,6 +33,18 @@ def expected_outputs(builder: StandaloneHTMLBuilder) -> set[str]:
     return paths.union(_ALWAYS)
 
 
+def late_outputs(builder: StandaloneHTMLBuilder) -> set[str]:
+    """Return the static files that depend on language and highlighting, once they have been written."""
+    names = ["pygments.css"]
+    if builder.dark_highlighter:
+        names.append("pygments_dark.css")
+    if builder._get_translations_js():
+        names.append("translations.js")
+    if builder.indexer is not None:
+        names += [Path(file).name for file in builder.indexer.get_js_stemmer_rawcodes()]
+    return {f"_static/{name}" for name in names}
+
+
 def relative(builder: StandaloneHTMLBuilder, path: Path) -> str:
     """Return *path* relative to the output folder, with slashes."""
     return Path(relpath(path, builder.outdir)).as_posix()
@@ -42,6 +54,8 @@ def static_folders(builder: StandaloneHTMLBuilder) -> list[Path]:
     """Return the folders and files that Sphinx copies to ``_static``."""
     folders = [Path(folder, "static") for folder in builder.theme.get_theme_dirs()]
     folders += [Path(builder.confdir, entry) for entry in builder.config.html_static_path]
+    # Sphinx 9.1 and later let extensions register folders.
+    folders += map(Path, getattr(builder._registry, "static_dirs", ()))
     images = (builder.config.html_logo, builder.config.html_favicon)
     return folders + [Path(builder.confdir, image) for image in images if image and "://" not in image]
 

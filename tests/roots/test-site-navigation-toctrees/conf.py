@@ -1,0 +1,3 @@
+extensions = ["site_navigation"]
+html_theme = "furo"
+exclude_patterns = ["_build"]
