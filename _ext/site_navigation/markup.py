@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # What an entry costs besides its title and its address: the tags below.
 ENTRY_BYTES = 90
+# What the check box of an entry costs besides its title.
+FOLD_BYTES = 250
 
 
 @dataclass(frozen=True, slots=True)

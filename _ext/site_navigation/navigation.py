@@ -11,7 +11,7 @@ from sphinx.locale import _ as sphinx_text
 from sphinx.util import url_re
 
 from .catalog import _
-from .markup import ENTRY_BYTES, Sidebar, Words
+from .markup import ENTRY_BYTES, FOLD_BYTES, Sidebar, Words
 from .plain import digest
 from .tree import ROOT, Branch, Entry, Toctree, fitting, grow, nearest, size_of, whole
 
@@ -117,10 +117,14 @@ class Navigation:
     def _view(self, pagename: str) -> Branch:
         # Addresses are relative: each folder in between costs three bytes.
         upwards = 3 * self.builder.get_target_uri(pagename).count("/")
+        limit: int = self.config.site_navigation_max_bytes
+
+        def size(branch: Branch) -> int:
+            own = self.sizes[branch.number] + upwards
+            return own + FOLD_BYTES + self.sizes[branch.number] if branch.branches else own
 
         def fits(view: Branch) -> bool:
-            limit: int = self.config.site_navigation_max_bytes
-            return size_of(view, self.sizes, upwards) <= limit
+            return size_of(view, size) <= limit
 
         if self._whole and fits(self._whole):
             return self._whole

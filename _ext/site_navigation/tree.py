@@ -125,15 +125,10 @@ def whole(tree: Tree, number: int = ROOT) -> Branch:
     return Branch(number, tuple(whole(tree, below) for below in tree.children[number]))
 
 
-def size_of(view: Branch, sizes: Sequence[int], extra: int = 0) -> int:
-    """Sum the *sizes*, by number, of all entries of a view, and *extra* for each.
-
-    A link to what is left out counts as the entry that it leads to.
-    """
-    left_out = (view.more_before + view.more_after) * (sizes[view.number] + extra)
-    return left_out + sum(
-        sizes[branch.number] + extra + size_of(branch, sizes, extra) for branch in view.branches
-    )
+def size_of(view: Branch, size: Callable[[Branch], int]) -> int:
+    """Sum the *size* of all entries of a view; a link to what is left out counts as where it leads."""
+    left_out = (view.more_before + view.more_after) * size(Branch(view.number))
+    return left_out + sum(size(branch) + size_of(branch, size) for branch in view.branches)
 
 
 def fitting(tree: Tree, number: int, size: int, fits: Callable[[Branch], bool]) -> Branch:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from tests.integration.site_navigation.conftest import toctree
+
 if TYPE_CHECKING:
     from sphinx.testing.util import SphinxTestApp
 
@@ -122,7 +124,28 @@ def test_a_sidebar_is_never_large(project: Project, pages: int, title: str) -> N
         project.article(f"a/目录里的第{number:04}篇文章", title)
     project.settings = {}
     project.build()
-    for path in (project.out / "a").glob("*.html"):
-        page = path.read_text(encoding="utf-8")
-        start = page.index('<div class="sidebar-tree">')
-        assert len(page[start : page.index("</div>", start)].encode()) <= 6144
+    assert largest(project, "a") <= 6144
+
+
+@pytest.mark.parametrize("sections", [10, 30])
+def test_a_sidebar_with_many_branches_is_not_large_either(project: Project, sections: int) -> None:
+    """Their check boxes count, too."""
+    names = [f"section-{number}" for number in range(sections)]
+    for name in names:
+        project.article(f"{name}/index", f"Section {name}", toctree("page"))
+        project.article(f"{name}/page", f"Page of {name}")
+    project.article("index", "Home", toctree("a/index", "b/index", *(f"{name}/index" for name in names)))
+    project.settings = {}
+    project.build()
+
+    assert largest(project, names[0]) <= 6144
+
+
+def largest(project: Project, folder: str) -> int:
+    """Return the size of the largest sidebar of the pages in a folder."""
+    pages = [path.read_text(encoding="utf-8") for path in (project.out / folder).glob("*.html")]
+    starts = [page.index('<div class="sidebar-tree">') for page in pages]
+    return max(
+        len(page[start : page.index("</div>", start)].encode())
+        for page, start in zip(pages, starts, strict=True)
+    )

@@ -85,7 +85,7 @@ def test_toctrees_in_a_circle_make_a_finite_tree() -> None:
 
 def test_a_view_that_does_not_fit_gets_narrower() -> None:
     """The page itself remains."""
-    view = fitting(SITE, SITE.places["b4"], 9, lambda view: size_of(view, [1] * len(SITE.entries)) <= 10)
+    view = fitting(SITE, SITE.places["b4"], 9, lambda view: size_of(view, lambda branch: 1) <= 10)
 
     assert ["b", ["b3", ["b4", ["x", "y"]], "b5"]] in names(SITE, view)
 
@@ -119,7 +119,7 @@ def test_every_page_shows_itself_and_no_more_than_the_bound(parents: list[int], 
     for docname, place in tree.places.items():
         view = around(tree, place, size)
         assert docname == "0" or f"'{docname}'" in repr(names(tree, view))
-        assert size_of(view, [1] * len(tree.entries)) <= 3 * size + 3 * len(tree.path(place))
+        assert size_of(view, lambda branch: 1) <= 3 * size + 3 * len(tree.path(place))
 
 
 def test_a_generated_page_belongs_to_the_document_it_is_named_after() -> None:
