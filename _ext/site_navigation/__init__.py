@@ -119,6 +119,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("missing-reference", note_missing_reference, priority=999)
     app.connect("html-page-context", hide_toctree, priority=100)
     app.connect("html-page-context", show_sidebar, priority=900)
-    app.connect("build-finished", finish, priority=900)
+    # After themes and extensions that write files, before those that look at which pages are left.
+    app.connect("build-finished", finish, priority=800)
     app.connect("build-finished", memory.freeze_for_good, priority=999)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

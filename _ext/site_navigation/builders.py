@@ -70,16 +70,12 @@ class FreshPages(StandaloneHTMLBuilder):
         outfilename: Path | None = None,
         event_arg: Any = None,
     ) -> None:
-        """Write a page; one without a source only if it is different.
-
-        If ``page-shows`` tells that nothing has changed, *addctx* is not even looked at: an extension
-        can give a mapping that computes its items when asked for them.
-        """
+        """Write a page; one without a source only if it is different."""
         if event_arg is not None:
             super().handle_page(pagename, addctx, templatename, outfilename=outfilename, event_arg=event_arg)
             return
         output = Path(outfilename or self.get_output_path(pagename))
-        if self.freshness.is_generated_page_current(pagename, templatename, output):
+        if self.freshness.is_generated_page_current(pagename, templatename, addctx, output):
             return
         ensuredir(output.parent)
         beside = output.with_name(f"{output.name}.new")

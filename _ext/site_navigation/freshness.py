@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .navigation import Navigation
 from .outputs import expected_outputs, late_outputs, relative, remove_outputs
-from .plain import digest
+from .plain import digest, require_plain
 from .references import ReferenceBook
 from .shown import Surroundings, ask_extensions, digest_of_site
 from .sources import stamp
@@ -17,7 +17,7 @@ from .state import State, load_state, note_new_output, save_state, state_path
 from .upstream import remove_old_build_info
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set
+    from collections.abc import Iterable, Mapping, Set
 
     from sphinx.application import Sphinx
     from sphinx.builders.html import StandaloneHTMLBuilder
@@ -86,20 +86,33 @@ class Freshness:
         unchanged = not self.written and self.last.pages.keys() == self.pages.keys()
         return unchanged and Path(self.builder.outdir, self.builder.searchindex_filename).is_file()
 
-    def is_generated_page_current(self, pagename: str, templatename: str, output: Path) -> bool:
-        """Note a page without a source, and tell whether what it shows is as in the last build.
-
-        It can be told only of pages for which an extension answers ``page-shows``.
-        """
+    def is_generated_page_current(
+        self, pagename: str, templatename: str, context: Mapping[str, object], output: Path
+    ) -> bool:
+        """Note a page without a source, and tell whether it would be as in the last build."""
         name = relative(self.builder, output)
         if name not in self.outputs | self.last.outputs:
             note_new_output(self.path, name)
         self.outputs.add(name)
-        answers = ask_extensions(self.app, pagename)
-        if not answers:
+        content = self._content_of(pagename, context)
+        if content is None:
             return False
-        self.generated[pagename] = digest((templatename, self._common(pagename), answers))
+        self.generated[pagename] = digest((templatename, self._common(pagename), content))
         return self.last.generated.get(pagename) == self.generated[pagename] and output.is_file()
+
+    def _content_of(self, pagename: str, context: Mapping[str, object]) -> object:
+        """Return plain values that tell what a generated page shows, or None if that can't be told.
+
+        They are the answers to ``page-shows`` and the context, if it is a dict of plain values. Another
+        mapping is not looked at: it computes its items, from what its extension answers.
+        """
+        answers = ask_extensions(self.app, pagename)
+        if not isinstance(context, dict):
+            return answers or None
+        try:
+            return answers, require_plain(sorted(context.items()))
+        except TypeError:
+            return None
 
     def finish(self, answers: Iterable[Iterable[str]]) -> None:
         """Remove what the last build made and this one doesn't, and note what this one made.

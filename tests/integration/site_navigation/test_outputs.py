@@ -95,8 +95,8 @@ def test_a_generated_page_is_written_when_its_sidebar_changes(project: Project, 
     assert "Another" in project.page("a/page/2.html")
 
 
-def test_generated_pages_of_other_extensions_are_compared(project: Project, paging: Paging) -> None:
-    """Without an answer to ``page-shows`` a page is rendered, and written if it is different."""
+def test_a_computed_page_without_answers_is_compared(project: Project, paging: Paging) -> None:
+    """It is rendered, and written if it is different."""
     project.handlers = [handler for handler in project.handlers if handler[0] != "page-shows"]
     project.build()
     paging.computed = 0
@@ -105,6 +105,42 @@ def test_generated_pages_of_other_extensions_are_compared(project: Project, pagi
     assert paging.computed == 1
     paging.shown = ("new",)
     assert project.build() == {"a/page/2.html"}
+
+
+class Opaque:
+    """An object whose digest can't be taken; its text is that of a number."""
+
+    number = 1
+
+    def __str__(self) -> str:
+        return f"number {self.number}"
+
+
+@pytest.mark.parametrize("is_plain", [True, False])
+def test_a_page_is_written_when_its_context_changes(project: Project, is_plain: bool) -> None:
+    """If it is plain it is compared before rendering, else the page is compared afterwards."""
+    body = Opaque()
+
+    def collect(app: Sphinx) -> list[tuple[str, dict[str, object], str]]:
+        return [("extra", {"title": "Extra", "body": str(body) if is_plain else body}, "page.html")]
+
+    project.handlers = [("html-collect-pages", collect)]
+
+    assert project.build() == {"extra.html"}
+    assert project.build() == set()
+    body.number = 2
+    assert project.build() == {"extra.html"}
+    assert "number 2" in project.page("extra.html")
+
+
+def test_the_index_is_written_when_an_entry_changes(project: Project) -> None:
+    """Even if an extension answers ``page-shows`` for all pages."""
+    project.handlers = [("page-shows", lambda app, pagename: ("on all pages",))]
+    project.article("a/1", "Page a1", "```{index} first\n```", "Text.")
+    project.build()
+    project.article("a/1", "Page a1", "```{index} second\n```", "Text.")
+
+    assert project.build() == {"a/1.html", "genindex.html"}
 
 
 def test_an_answer_that_is_not_plain_is_an_error(project: Project, paging: Paging) -> None:
