@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import ensuredir
 
-from .freshness import Freshness, replace_if_different
+from .file_times import replace_if_different
+from .freshness import Freshness
 from .upstream import prune_with_a_set
 
 if TYPE_CHECKING:

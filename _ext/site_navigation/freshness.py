@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .file_times import FileTimes
 from .navigation import Navigation
 from .outputs import expected_outputs, late_outputs, relative, remove_outputs
 from .plain import digest, require_plain
@@ -39,6 +38,7 @@ class Freshness:
         self.outputs: set[str] = set()
         self._times = FileTimes()
         self._site = ""
+        self._is_in_doubt = False
 
     def get_stale_documents(self, env: BuildEnvironment) -> list[str]:
         """Take the digests of all pages and return the documents whose pages show something old."""
@@ -63,8 +63,14 @@ class Freshness:
         self.written = set(docnames)
         self.outputs = expected_outputs(self.builder)
         self._times.note(self.builder.outdir, self._written_in_every_build())
-        if docnames or self.outputs != self.last.outputs:
-            save_state(self.path, self.last.in_doubt(docnames, self.outputs))
+        if docnames or not self.outputs <= self.last.outputs:
+            self._doubt()
+
+    def _doubt(self) -> None:
+        """Leave a state behind that does not vouch for the pages to be written, nor for generated ones."""
+        if not self._is_in_doubt:
+            save_state(self.path, self.last.in_doubt(self.written, self.outputs))
+            self._is_in_doubt = True
 
     def _written_in_every_build(self) -> set[str]:
         """Return the files that Sphinx and extensions write without looking at what is there."""
@@ -91,14 +97,17 @@ class Freshness:
     ) -> bool:
         """Note a page without a source, and tell whether it would be as in the last build."""
         name = relative(self.builder, output)
-        if name not in self.outputs | self.last.outputs:
+        if name not in self.outputs and name not in self.last.outputs:
             note_new_output(self.path, name)
         self.outputs.add(name)
         content = self._content_of(pagename, context)
         if content is None:
             return False
         self.generated[pagename] = digest((templatename, self._common(pagename), content))
-        return self.last.generated.get(pagename) == self.generated[pagename] and output.is_file()
+        if self.last.generated.get(pagename) == self.generated[pagename] and output.is_file():
+            return True
+        self._doubt()
+        return False
 
     def _content_of(self, pagename: str, context: Mapping[str, object]) -> object:
         """Return plain values that tell what a generated page shows, or None if that can't be told.
@@ -132,44 +141,3 @@ class Freshness:
             if (noted := value if docname in self.written else self.last.pages.get(docname))
         }
         return State(pages, self.generated, self.references.result(self.written), self.outputs)
-
-
-class FileTimes:
-    """Times of modification, given back to the files that a build writes again with the same content.
-
-    Sphinx and extensions write some files in every build. Servers, caches and rsync take a new time
-    for a new file.
-    """
-
-    def __init__(self) -> None:
-        self._noted: dict[str, tuple[os.stat_result, bytes]] = {}
-
-    def note(self, outdir: os.PathLike[str], names: Iterable[str]) -> None:
-        """Note times and contents of files below *outdir*."""
-        for name in names:
-            path = os.path.join(outdir, name)  # noqa: PTH118 - thousands of strings
-            if _content(path) is not None:
-                self._noted[path] = (os.stat(path), _content(path) or b"")  # noqa: PTH116
-
-    def restore(self) -> None:
-        """Give back the time to each file that has a new one, but the content that was noted."""
-        for path, (status, content) in self._noted.items():
-            now = os.stat(path) if os.path.exists(path) else None  # noqa: PTH110, PTH116
-            if now and now.st_mtime_ns != status.st_mtime_ns and _content(path) == content:
-                os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
-
-
-def _content(path: str) -> bytes | None:
-    try:
-        with open(path, "rb") as stream:  # noqa: PTH123
-            return blake2b(stream.read(), digest_size=16).digest()
-    except OSError:
-        return None
-
-
-def replace_if_different(new: Path, old: Path) -> None:
-    """Move *new* to *old*, unless both have the same content: then *old* stays as it is."""
-    if old.is_file() and old.read_bytes() == new.read_bytes():
-        new.unlink()
-    else:
-        new.replace(old)

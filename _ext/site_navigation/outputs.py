@@ -66,7 +66,7 @@ def _source_names(builder: StandaloneHTMLBuilder) -> Iterator[str]:
     added = builder.config.html_sourcelink_suffix
     for docname in builder.env.all_docs:
         name = str(builder.env.doc2path(docname, False))
-        yield name if name.endswith(added) and name[len(docname) :] == added else name + added
+        yield name if name[len(docname) :] == added else name + added
 
 
 def _files(path: Path, *, templates: bool = True) -> Iterator[str]:

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from site_navigation.freshness import FileTimes, replace_if_different
+from site_navigation.file_times import FileTimes, replace_if_different
 from site_navigation.outputs import remove_outputs
 from site_navigation.state import References, State, load_state, note_new_output, save_state, state_path
 
