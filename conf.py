@@ -16,6 +16,8 @@ extensions = [
     "sphinx_design",
     "sphinx_copybutton",
     "furo_companion",
+    "prerendered_math",
+    "latest_updates",
     "site_navigation",
 ]
 exclude_patterns = [
@@ -90,3 +92,6 @@ latest_updates_categories = {
     "computer-vision": "计算机视觉",
     "misc": "杂七杂八",
 }
+latest_updates_tags = "tags.yml"
+latest_updates_timezone = "Asia/Shanghai"
+latest_updates_extra_keys = ["hide-toc"]

@@ -1,0 +1,185 @@
+"""What is known of all articles: the only state of the extension."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from sphinx.domains import Domain
+
+from .articles import choose, in_order, related
+from .front_matter import Rules
+from .runs import finish, resolve_links
+from .tags import assign_slugs
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+    from typing import Any
+
+    from docutils import nodes
+    from sphinx.addnodes import pending_xref
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from .articles import Article, Listing
+    from .front_matter import Block, FrontMatter, Problem
+    from .pages import GeneratedPage
+    from .runs import Excerpt, Style
+
+
+class Parsed(NamedTuple):
+    """The front matter of a source, and what was found in it."""
+
+    block: Block | None
+    front_matter: FrontMatter
+    problems: list[Problem]
+
+
+class ArticleDomain(Domain):
+    """Articles, and the listings on each page; plain values only."""
+
+    name = "latest_updates"
+    label = "Latest updates"
+    data_version = 1
+    initial_data = {  # noqa: RUF012 -- the name and the type are Sphinx's
+        "articles": {},  # docname -> Article
+        "listings": {},  # docname -> list[Listing]
+        "mentions": {},  # docname -> names of unpublished articles in its toctrees
+        "spelling": {},  # tag as written -> tag, when the articles were read
+    }
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self.rules = Rules()
+        self.today = ""
+        self.show_drafts = False
+        #: Front matter read in this build, so that it is read once.
+        self.parsed: dict[str, Parsed] = {}
+        #: Articles whose sources are there but which this build does not publish.
+        self.absent: set[str] = set()
+        #: Digests of what pages show, and the pages written in this build.
+        self.shown: dict[str, str] = {}
+        self.written: set[str] = set()
+
+    @property
+    def articles(self) -> dict[str, Article]:
+        """All articles that are built, by docname."""
+        articles: dict[str, Article] = self.data["articles"]
+        return articles
+
+    @property
+    def listings(self) -> dict[str, list[Listing]]:
+        """The listings on each page, as they occur."""
+        listings: dict[str, list[Listing]] = self.data["listings"]
+        return listings
+
+    @property
+    def mentions(self) -> dict[str, set[str]]:
+        """The unpublished articles that toctrees of each page name."""
+        mentions: dict[str, set[str]] = self.data["mentions"]
+        return mentions
+
+    def note_article(self, article: Article) -> None:
+        """Take up *article*."""
+        self.articles[article.docname] = article
+        self.forget_view()
+
+    def note_listing(self, docname: str, listing: Listing) -> int:
+        """Take up *listing* on the page *docname*; return its index there."""
+        listings = self.listings.setdefault(docname, [])
+        listings.append(listing)
+        return len(listings) - 1
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget everything about *docname*."""
+        for table in (self.articles, self.listings, self.mentions):
+            table.pop(docname, None)
+        self.forget_view()
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process has read of *docnames*."""
+        for name in ("articles", "listings", "mentions"):
+            self.data[name].update({doc: value for doc, value in otherdata[name].items() if doc in docnames})
+        self.forget_view()
+
+    def resolve_any_xref(  # noqa: PLR0913, PLR0917 -- Sphinx's signature
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Resolve nothing: articles are documents, which Sphinx's own domain knows."""
+        return []
+
+    def is_article(self, docname: str) -> bool:
+        """Tell whether *docname* is an article by its place: below a category, and no ``index``."""
+        folder, _slash, rest = docname.partition("/")
+        return bool(rest) and folder in self.rules.categories and rest.rpartition("/")[2] != "index"
+
+    @cached_property
+    def view(self) -> View:
+        """The articles as they are to be shown; valid until one changes."""
+        return View(self)
+
+    def forget_view(self) -> None:
+        """Compute the view anew when it is next needed."""
+        self.__dict__.pop("view", None)
+
+
+class View:
+    """The listed articles in order, their tags and slugs; computed once a build."""
+
+    def __init__(self, domain: ArticleDomain) -> None:
+        self.domain = domain
+        listed = [article for article in domain.articles.values() if article.date]
+        self.articles = {article.docname: article for article in in_order(listed)}
+        self.tagged: dict[str, list[str]] = {}
+        for article in self.articles.values():
+            for tag in article.tags:
+                self.tagged.setdefault(tag, []).append(article.docname)
+        vocabulary = domain.rules.vocabulary
+        tags = [*vocabulary.tags] if vocabulary else sorted(self.tagged)
+        self.slugs, self.slug_collisions = assign_slugs(tags)
+        #: Pages to generate, when :func:`.pages.generated_pages` has found them.
+        self.generated: dict[str, GeneratedPage] | None = None
+        self._excerpts: dict[str, Excerpt] = {}
+        self._chosen: dict[Listing, list[Article]] = {}
+
+    def choose(self, listing: Listing) -> list[Article]:
+        """Return the articles of *listing*."""
+        if listing not in self._chosen:
+            self._chosen[listing] = choose(self.articles.values(), listing)
+        return self._chosen[listing]
+
+    def related(self, article: Article, limit: int) -> list[Article]:
+        """Return the articles to name at the foot of *article*."""
+        return [self.articles[name] for name in related(article, self.articles, self.tagged, limit)]
+
+    def count(self, category: str) -> int:
+        """Count the articles that *category* lists."""
+        return sum(article.is_in(category) for article in self.articles.values())
+
+    def excerpt(self, article: Article, style: Style) -> Excerpt:
+        """Return the excerpt of *article* with the texts of its links."""
+        if all(kind != "link" for kind, _text in article.excerpt.runs):
+            return article.excerpt
+        if article.docname not in self._excerpts:
+            resolved = resolve_links(article.excerpt.runs, self._link_text)
+            self._excerpts[article.docname] = finish(resolved, style)
+        return self._excerpts[article.docname]
+
+    def _link_text(self, link: str) -> str:
+        """Return the text of a link whose target names itself."""
+        scheme, _colon, target = link.partition(":")
+        env = self.domain.env
+        if scheme == "doc":
+            title = env.titles.get(target)
+            return title.astext() if title is not None else target
+        if scheme == "eq":
+            equation = env.domains["math"].data["objects"].get(target)
+            return f"({equation[1]})" if equation else target
+        label = env.domains["std"].data["labels"].get(target.lower())
+        return label[2] if label else target

@@ -1,0 +1,146 @@
+"""From sources to articles: which are published, and what is noted of each while it is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx.util import get_filetype, logging
+
+from .articles import Article
+from .domain import Parsed
+from .excerpt import extract_excerpt, survey, title_of
+from .front_matter import find_block, find_field_list, parse_front_matter
+from .messages import __
+from .runs import Excerpt, cut
+from .settings import domain_of, style_of, warn
+from .text import reading_minutes
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from .domain import ArticleDomain
+    from .front_matter import FrontMatter, Problem
+
+logger = logging.getLogger(__name__)
+
+# Keys whose values are checked when all articles are known.
+_CHECKED_LATER = ("tags", "prerequisites")
+
+
+def on_env_get_outdated(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    """Take unpublished articles out of the build, as if their files were not there.
+
+    The three sets are Sphinx's own, handed over before it looks at globbed toctrees: what leaves them
+    here is found by no toctree, and the pages that a removal concerns are read again.
+    """
+    domain = domain_of(env)
+    domain.absent = {name for name in sorted(env.found_docs) if _is_absent(app, name, added | changed)}
+    for docname in domain.absent:
+        added.discard(docname)
+        changed.discard(docname)
+        env.project.docnames.discard(docname)
+    retracted = domain.absent & env.all_docs.keys()
+    removed |= retracted
+    return _pages_naming(domain, env, retracted)
+
+
+def _is_absent(app: Sphinx, docname: str, touched: set[str]) -> bool:
+    domain = domain_of(app.env)
+    if domain.show_drafts or not domain.is_article(docname):
+        return False
+    known = domain.articles.get(docname)
+    if docname not in touched and known is not None:
+        return known.draft or known.date > domain.today
+    parsed = _parse_source(app, docname)
+    if not parsed.front_matter.readable:
+        _warn_of(docname, parsed.problems)
+    elif not parsed.front_matter.draft and parsed.front_matter.date > domain.today:
+        message = __("%s is dated %s: not published yet")
+        logger.info(message, docname, parsed.front_matter.date)
+    return parsed.front_matter.draft or parsed.front_matter.date > domain.today
+
+
+def _parse_source(app: Sphinx, docname: str) -> Parsed:
+    path = app.env.doc2path(docname)
+    return _parse(app, docname, path.read_text(encoding=app.config.source_encoding))
+
+
+def _parse(app: Sphinx, docname: str, source: str) -> Parsed:
+    domain = domain_of(app.env)
+    filetype = get_filetype(app.config.source_suffix, str(app.env.doc2path(docname)))
+    block = (find_field_list if filetype == "restructuredtext" else find_block)(source)
+    known = domain.parsed.get(docname)
+    if known is None or known.block != block:
+        known = Parsed(block, *parse_front_matter(block, domain.rules))
+        domain.parsed[docname] = known
+    return known
+
+
+def _warn_of(docname: str, problems: list[Problem]) -> None:
+    for problem in problems:
+        warn(problem.subtype, problem.message, *problem.arguments, location=(docname, problem.line))
+
+
+def _pages_naming(domain: ArticleDomain, env: BuildEnvironment, retracted: set[str]) -> list[str]:
+    """Return the pages whose toctrees name articles that were *retracted* or are published now."""
+    stale = [page for page, names in domain.mentions.items() if names & env.found_docs]
+    return stale + [page for page, names in env.toctree_includes.items() if not retracted.isdisjoint(names)]
+
+
+def on_source_read(app: Sphinx, docname: str, content: list[str]) -> None:
+    """Complain about the front matter of an article."""
+    domain = domain_of(app.env)
+    if domain.is_article(docname):
+        parsed = _parse(app, docname, content[0])
+        if not (parsed.front_matter.draft and parsed.front_matter.readable):
+            _warn_of(docname, parsed.problems)
+
+
+def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
+    """Note the article that has been read, and keep places on it for what others tell of it."""
+    env = app.env
+    docname = env.current_document.docname
+    domain = domain_of(env)
+    if not domain.is_article(docname):
+        return
+    front_matter = domain.parsed.pop(docname).front_matter
+    domain.note_article(_article(app, docname, doctree, front_matter))
+
+
+def _article(app: Sphinx, docname: str, doctree: nodes.document, front_matter: FrontMatter) -> Article:
+    domain = domain_of(app.env)
+    title = title_of(doctree)
+    if not title:
+        title = (("text", docname.rpartition("/")[2]),)
+        warn("title", "the article has no title; add a line `# Title`", location=(docname, 1))
+    seen = survey(doctree)
+    return Article(
+        docname=docname,
+        category=docname.partition("/")[0],
+        title=title,
+        date=front_matter.date,
+        updated=front_matter.updated,
+        excerpt=_excerpt(app, doctree, front_matter),
+        tags=front_matter.tags,
+        written_tags=front_matter.written_tags,
+        categories=front_matter.categories,
+        prerequisites=front_matter.prerequisites,
+        links=tuple(name for name in seen.links if domain.is_article(name)),
+        authors=front_matter.authors,
+        minutes=reading_minutes(seen.amount),
+        pinned=front_matter.pinned,
+        draft=front_matter.draft,
+        lines=tuple((key, line) for key, line in front_matter.lines.items() if key in _CHECKED_LATER),
+    )
+
+
+def _excerpt(app: Sphinx, doctree: nodes.document, front_matter: FrontMatter) -> Excerpt:
+    style = style_of(app.config)
+    if front_matter.description:
+        head, truncated = cut([("text", front_matter.description)], style.length)
+        return Excerpt(head, truncated, more=True)
+    return extract_excerpt(doctree, style, lambda node: app.tags.eval_condition(node["expr"]))

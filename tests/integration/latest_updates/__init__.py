@@ -1,0 +1,1 @@
+"""The extension latest_updates in small Sphinx projects."""
