@@ -81,10 +81,13 @@ class Corpus:
     def article(self, number: int, title: str = "", date: str = "", extra: str = "") -> str:
         """Return the source of article *number*."""
         random = Random(f"{self.seed}-{number}")
-        title = title or f"{self._sentence(random, 6)[:14]} {number}"
-        day = date or _day(random)
+        own_title, own_day = f"{self._sentence(random, 6)[:14]} {number}", _day(random)
         tags = ", ".join(random.sample(TAGS, 3))
-        parts = [f"---\ndate: {day}\ntags: [{tags}]\n---\n# {title}", extra, *self._sections(random)]
+        parts = [
+            f"---\ndate: {date or own_day}\ntags: [{tags}]\n---\n# {title or own_title}",
+            extra,
+            *self._sections(random),
+        ]
         links = random.sample(self.names, min(3, self.size))
         parts.append("参见 " + "、".join(f"[](../{name}.md)" for name in links) + "。")
         return "\n\n".join(part for part in parts if part) + "\n"
