@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx.util.osutil import relpath
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -47,7 +45,7 @@ def late_outputs(builder: StandaloneHTMLBuilder) -> set[str]:
 
 def relative(builder: StandaloneHTMLBuilder, path: Path) -> str:
     """Return *path* relative to the output folder, with slashes."""
-    return Path(relpath(path, builder.outdir)).as_posix()
+    return path.relative_to(builder.outdir).as_posix()
 
 
 def static_folders(builder: StandaloneHTMLBuilder) -> list[Path]:
