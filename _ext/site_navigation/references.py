@@ -110,7 +110,8 @@ class ReferenceBook:
         if same and last.unresolved in {None, self._site}:
             return False
         self._resolve_again(docname)
-        return self.noted[docname].shown != last.shown
+        noted = self.noted.get(docname)
+        return noted is None or noted.shown != last.shown
 
     def _resolve_again(self, docname: str) -> None:
         """Resolve a document's references as writing does; its warnings come when it is written."""
