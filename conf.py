@@ -18,6 +18,7 @@ extensions = [
     "furo_companion",
     "prerendered_math",
     "latest_updates",
+    "site_navigation",
 ]
 exclude_patterns = [
     "_build",
