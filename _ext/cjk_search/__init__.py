@@ -37,14 +37,19 @@ def on_builder_inited(app: Sphinx) -> None:
     builder.indexer_format = RepairedFormat(builder.indexer_format)
     app.config.html_static_path.append(str(Path(__file__).parent / "static"))
     app.add_css_file("cjk_search/search.css")
-    if app.config.cjk_search_box:
-        messages = browser_messages()
-        words: dict[str, Any] = {
-            "data-label": messages["Search"],
-            "data-loading": messages["Loading the search index…"],
-            "data-failure": messages["The search index could not be loaded."],
-        }
-        app.add_js_file("cjk_search/box.js", loading_method="defer", **words)
+    app.add_js_file("cjk_search/page.js", loading_method="defer", **_box_wording(app))
+
+
+def _box_wording(app: Sphinx) -> dict[str, Any]:
+    """Return what the box says before the search is loaded; without these attributes there is no box."""
+    if not app.config.cjk_search_box:
+        return {}
+    messages = browser_messages()
+    return {
+        "data-label": messages["Search"],
+        "data-loading": messages["Loading the search index…"],
+        "data-failure": messages["The search index could not be loaded."],
+    }
 
 
 def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> None:

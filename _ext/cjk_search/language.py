@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 JS_DIR = Path(__file__).parent / "js"
 # In the order of their needs. The first alone is enough to find something.
-JS_FILES = ("splitter.js", "engine.js", "pages.js", "results.js")
+JS_FILES = ("splitter.js", "engine.js", "pages.js", "marks.js", "results.js")
 
 
 class SearchCJK(SearchLanguage):

@@ -65,7 +65,7 @@ def read_page(path: Path, docname: str, title: str) -> Page:
     assert main is not None, path
     for formula in main.select(".katex"):
         source = formula.select_one("annotation")
-        formula.replace_with(f" {source.get_text() if source else ''} ")
+        formula.replace_with(source.get_text().strip() if source else "")
     for hidden in main.select(", ".join(HIDDEN)):
         hidden.decompose()
     headings = tuple(clean(heading.get_text()) for heading in main.select("h2, h3, h4"))

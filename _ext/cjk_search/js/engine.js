@@ -250,13 +250,10 @@
   const REPLACED = ["_parseQuery", "performTermsSearch"];
   const CALLED = ["_performSearch", "performObjectSearch", "hasIndex"];
 
-  const fits = () =>
-    typeof Search !== "undefined"
-    && typeof Scorer !== "undefined"
-    && typeof SearchResultKind !== "undefined"
-    && [...REPLACED, ...CALLED].every((name) => typeof Search[name] === "function");
-
+  /** Replace what can be replaced, if searchtools.js is there and as expected; tell whether it was. */
   const install = () => {
+    const isThere = typeof Search !== "undefined" && typeof Scorer !== "undefined" && typeof SearchResultKind !== "undefined";
+    if (!isThere || ![...REPLACED, ...CALLED].every((name) => typeof Search[name] === "function")) return false;
     Search._parseQuery = (query) => {
       const words = parseWords(query);
       const literals = words.map((word) => word.literal);
@@ -264,6 +261,7 @@
       return [literals.join(" "), terms, new Set(), new Set(literals), new Set(literals)];
     };
     Search.performTermsSearch = (terms) => rank(terms.words ?? parseWords([...terms].join(" ")));
+    return true;
   };
 
   /** Return the hits of a query, one for each page: its place in the ranking is that of its best row. */
@@ -302,7 +300,5 @@
     return { title, isNamed, places: first.map(([anchor, name]) => ({ anchor, title: name })) };
   };
 
-  Object.assign(CjkSearch, { compact, isLetter, parseWords, standsIn, base, unitsOf, find, describe });
-  CjkSearch.installed = fits();
-  if (CjkSearch.installed) install();
+  Object.assign(CjkSearch, { compact, isLetter, parseWords, standsIn, base, unitsOf, find, describe, install });
 })();

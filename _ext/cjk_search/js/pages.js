@@ -34,11 +34,11 @@
   const showFormulas = (content) => {
     for (const formula of content.querySelectorAll(".katex")) {
       const source = formula.querySelector('annotation[encoding="application/x-tex"]');
-      formula.replaceWith(` ${source ? source.textContent.trim() : ""} `);
+      formula.replaceWith(source ? source.textContent.trim() : "");
     }
     for (const formula of content.querySelectorAll(".math"))
       if (formula.children.length === 0)
-        formula.textContent = formula.textContent.replace(/^\s*(\\[([]|\$\$)|(\\[)\]]|\$\$)\s*$/g, " ");
+        formula.textContent = formula.textContent.replace(/^\s*(\\[([]|\$\$)|(\\[)\]]|\$\$)\s*$/g, "");
   };
 
   /** Return the texts of the blocks of a page, each with its element's name and the section it is in. */
@@ -183,5 +183,5 @@
     return { pieces: markWords(excerpt(best.text, start), words), place };
   };
 
-  Object.assign(CjkSearch, { addressOf, parsePage, loadPage, areReadable, hasWords, markWords, snippetOf });
+  Object.assign(CjkSearch, { INLINE, addressOf, parsePage, loadPage, areReadable, hasWords, rangesOf, markWords, snippetOf });
 })();

@@ -23,23 +23,6 @@
   const marked = (text, words) => pieces(CjkSearch.markWords(text, words));
   const pieces = (list) => list.map(([text, isWord]) => (isWord ? make("mark", {}, text) : text));
 
-  /** Return what of a word Sphinx can mark: scripts apart, because there is often a space between them. */
-  const markable = ({ literal }) => {
-    const scripts = CjkSearch.runs(literal).map((run) => run.text);
-    const isSplit = scripts.join("") === literal && scripts.every((part) => part.length > 1);
-    const parts = isSplit ? scripts : literal.split(" ");
-    return parts.filter((part) => part.length > 1 || part > "\u2fff");
-  };
-
-  /** Leave the words for the page that is opened next. */
-  const rememberWords = (words) => {
-    try {
-      localStorage.setItem("sphinx_highlight_terms", words.flatMap(markable).join(" "));
-    } catch {
-      // Storage may be switched off; nothing is marked then.
-    }
-  };
-
   /** Return the category and the dates of a page as text nodes and elements. */
   const details = ({ category, published, modified }) => {
     const parts = [];
@@ -58,7 +41,7 @@
     return encodeURIComponent(characters.slice(0, ADDRESS_LENGTH).join(""));
   };
 
-  Object.assign(CjkSearch, { say, make, marked, pieces, rememberWords, details, forAddress, messages: {} });
+  Object.assign(CjkSearch, { say, make, marked, pieces, details, forAddress, messages: {} });
 
   // ---------- The search page ----------
 
@@ -247,5 +230,5 @@
   };
 
   Object.assign(CjkSearch, { Results });
-  if (CjkSearch.installed && typeof document !== "undefined") replace();
+  if (CjkSearch.install()) replace();
 })();

@@ -60,17 +60,18 @@ def test_a_project_in_another_language_may_ask_for_it(build: Build) -> None:
         assert search.docnames("勾配降下") == ["scripts"]
 
 
-def test_pages_differ_by_the_search_box_alone(build: Build) -> None:
+def test_pages_differ_by_a_script_and_a_style_sheet_alone(build: Build) -> None:
     """What goes into the index besides the text is not written into the page."""
-    ours = build("ours") / "convolution.html"
-    boxless = build("boxless", cjk_search_box=False) / "convolution.html"
-    without = build("without", extensions=[], html_search_language="en") / "convolution.html"
-    script, stylesheet = (
-        rf"\n *<(?:script|link) [^>]*{name}.*?>(?:</script>)?" for name in ("box.js", "search.css")
-    )
+    ours = text(build("ours", cjk_search_box=False) / "convolution.html")
+    without = text(build("without", extensions=[], html_search_language="en") / "convolution.html")
 
-    assert re.sub(script, "", text(ours)) == text(boxless)
-    assert re.sub(stylesheet, "", text(boxless)) == text(without)
+    assert re.sub(r"\n *<(?:script|link) [^>]*cjk_search/.*?>(?:</script>)?", "", ours) == without
+
+
+def test_the_box_can_be_switched_off(build: Build) -> None:
+    """Without its wording the script makes no box."""
+    assert "data-label" in text(build("with") / "entropy.html")
+    assert "data-label" not in text(build("without", cjk_search_box=False) / "entropy.html")
 
 
 def test_words_are_translated(build: Build) -> None:

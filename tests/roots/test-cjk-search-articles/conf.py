@@ -4,4 +4,4 @@ project = "知识库"
 language = "zh_CN"
 extensions = ["cjk_search"]
 html_theme = "basic"
-html_sidebars = {"**": ["searchbox.html"]}
+html_favicon = "favicon.svg"

@@ -1,5 +1,6 @@
 /*
- * The search box that opens over a page, by "/" or Ctrl+K. The index is loaded when it is first opened.
+ * What every page has: the words marked by which it was found, and the search box, by "/" or Ctrl+K.
+ * The search itself is loaded when it is first needed.
  */
 (() => {
   "use strict";
@@ -35,16 +36,45 @@
     for (const [input, value] of inputs) input.value = value;
   };
 
-  let loading = null;
-  const load = () => {
-    const missing = [];
-    if (typeof Search === "undefined") missing.push(loadTools());
-    if (typeof CjkSearch === "undefined") missing.push(loadScript("_static/language_data.js"));
-    loading ??= Promise.all([...missing, loadScript("searchindex.js")]).catch((error) => {
-      loading = null;
-      throw error;
-    });
-    return loading;
+  /** Return a function that loads something once, and again only if it failed. */
+  const once = (start) => {
+    let started = null;
+    return () => {
+      started ??= start().catch((error) => {
+        started = null;
+        throw error;
+      });
+      return started;
+    };
+  };
+
+  const toolsAreThere = once(async () => typeof Search !== "undefined" || loadTools());
+  const codeIsThere = once(async () => typeof CjkSearch !== "undefined" || loadScript("_static/language_data.js"));
+  const indexIsThere = once(() => loadScript("searchindex.js"));
+
+  /** Load the search and its index; fulfilled with whether Sphinx's functions are what they were. */
+  const load = async () => {
+    await Promise.all([toolsAreThere(), codeIsThere(), indexIsThere()]);
+    return CjkSearch.install();
+  };
+
+  // ---------- Marks ----------
+
+  const takeWords = () => {
+    try {
+      const words = localStorage.getItem("cjk_search_words");
+      localStorage.removeItem("cjk_search_words");
+      return JSON.parse(words);
+    } catch {
+      return null;
+    }
+  };
+
+  const markWords = async () => {
+    const words = document.getElementById("search-results") ? null : takeWords();
+    if (!Array.isArray(words)) return;
+    await codeIsThere();
+    CjkSearch.markPage(words);
   };
 
   // ---------- The box ----------
@@ -82,8 +112,13 @@
         { class: "cjk-search-box", "aria-label": wording.label },
         ...[this.input, this.status, this.list, this.hints],
       );
-      this.input.addEventListener("input", (event) => event.isComposing || this.schedule());
-      this.input.addEventListener("compositionend", () => this.schedule());
+      this.input.addEventListener("input", () => this.schedule());
+      // What is typed on the way to a character is not meant yet.
+      this.input.addEventListener("compositionstart", () => (this.isComposing = true));
+      this.input.addEventListener("compositionend", () => {
+        this.isComposing = false;
+        this.schedule();
+      });
       this.dialog.addEventListener("keydown", (event) => this.press(event));
       this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());
       for (const kind of ["click", "auxclick"]) this.list.addEventListener(kind, (event) => this.follow(event));
@@ -97,7 +132,7 @@
       this.input.select();
       if (!this.isReady) this.status.textContent = wording.loading;
       try {
-        await load();
+        this.isInstalled = await load();
         this.getReady();
       } catch {
         this.status.textContent = wording.failure;
@@ -117,7 +152,7 @@
 
     schedule() {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.isReady && this.search(), TYPING_PAUSE);
+      this.timer = setTimeout(() => this.isReady && !this.isComposing && this.search(), TYPING_PAUSE);
     }
 
     /** Show what the index has for the words typed so far. */
@@ -125,7 +160,7 @@
       const query = this.input.value;
       if (query === this.query) return;
       this.query = query;
-      this.found = CjkSearch.installed ? CjkSearch.find(query) : { words: [], hits: [], relaxed: false };
+      this.found = this.isInstalled ? CjkSearch.find(query) : { words: [], hits: [], relaxed: false };
       const hits = this.found.hits.slice(0, SHOWN);
       this.options = hits.map((hit) => this.option(hit));
       const all = make("a", { role: "option", class: "cjk-search-all", href: searchPage(query) });
@@ -234,21 +269,21 @@
   /** On the search page the shortcuts lead to its own form. */
   const pageInput = () => document.querySelector('[role="main"] input[name="q"]');
 
-  // Before Sphinx's own listener, for which "/" means the input in the sidebar.
-  window.addEventListener(
-    "keydown",
-    (event) => {
-      if (!isShortcut(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (pageInput()) pageInput().select();
-      else open();
-    },
-    { capture: true },
-  );
+  const press = (event) => {
+    if (!isShortcut(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (pageInput()) pageInput().select();
+    else open();
+  };
 
-  // A phone has no such keys: there the field of the theme opens the box. By keyboard it stays what it is.
-  document.addEventListener("click", (event) => {
-    if (!pageInput() && event.target.matches('input[name="q"]')) open(event.target.value);
-  });
+  if (wording.label) {
+    // Before Sphinx's own listener, for which "/" means the field in the sidebar.
+    window.addEventListener("keydown", press, { capture: true });
+    // A phone has no such keys: there the theme's field opens the box. By keyboard it stays what it is.
+    document.addEventListener("click", (event) => {
+      if (!pageInput() && event.target.matches('input[name="q"]')) open(event.target.value);
+    });
+  }
+  markWords();
 })();
