@@ -16,6 +16,7 @@ extensions = [
     "sphinx_design",
     "sphinx_copybutton",
     "furo_companion",
+    "cjk_search",
     "prerendered_math",
     "latest_updates",
     "site_navigation",
