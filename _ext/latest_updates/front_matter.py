@@ -187,6 +187,18 @@ def _entries(block: Block) -> list[_Entry]:
     ]
 
 
+def accepted_tags(written: Iterable[str], rules: Rules) -> tuple[str, ...]:
+    """Return the tags of an article that says *written*: known ones, each once, corrected if certain."""
+    vocabulary = rules.vocabulary
+    names = {name.casefold() for pair in rules.categories.items() for name in pair}
+    found: dict[str, str] = {}
+    for text in written:
+        tag = text if vocabulary is None else vocabulary.resolve(text)
+        if tag and text.casefold() not in names:
+            found.setdefault(tag.casefold(), tag)
+    return tuple(found.values())
+
+
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the one of *choices* that *word* is most likely a slip of, or None."""
     folded = {choice.casefold(): choice for choice in choices}
@@ -324,30 +336,25 @@ class _Reader:
     def _read_tags(self, key: str, line: int, value: yaml.Node) -> None:
         written = self._read_list(key, line, value)
         self.result.written_tags = tuple(text for text, _line in written)
-        taken: dict[str, str] = {}
+        self.result.tags = accepted_tags(self.result.written_tags, self.rules)
+        seen: set[str] = set()
         for text, item_line in written:
-            tag = self._accept_tag(text, item_line, taken)
-            if tag:
-                taken[tag.casefold()] = tag
-        self.result.tags = tuple(taken.values())
+            self._check_tag(text, item_line, seen)
+            seen.add(text.casefold())
 
-    def _accept_tag(self, text: str, line: int, taken: dict[str, str]) -> str | None:
-        names = {*self.rules.categories, *self.rules.categories.values()}
-        if text.casefold() in {name.casefold() for name in names}:
-            self._note("tag", line, _("the tag %r is a category, which lists the article anyway"), text)
-            return None
-        if text.casefold() in taken:
-            self._note("tag", line, _("the tag %r is given twice"), text)
-            return None
+    def _check_tag(self, text: str, line: int, seen: set[str]) -> None:
+        names = {name.casefold() for pair in self.rules.categories.items() for name in pair}
         vocabulary = self.rules.vocabulary
-        if vocabulary is None or text in vocabulary.tags:
-            return text
-        tag, certain = vocabulary.suggest(text)
-        if tag:
-            self._note("tag", line, _("unknown tag %r; did you mean %r?"), text, tag)
-        else:
-            self._note("tag", line, _("unknown tag %r; the tags are listed in %s"), text, vocabulary.name)
-        return tag if certain and tag and tag.casefold() not in taken else None
+        if text.casefold() in names:
+            self._note("tag", line, _("the tag %r is a category, which lists the article anyway"), text)
+        elif text.casefold() in seen:
+            self._note("tag", line, _("the tag %r is given twice"), text)
+        elif vocabulary is not None and text not in vocabulary.tags:
+            tag, _certain = vocabulary.suggest(text)
+            if tag:
+                self._note("tag", line, _("unknown tag %r; did you mean %r?"), text, tag)
+            else:
+                self._note("tag", line, _("unknown tag %r; the tags are listed in %s"), text, vocabulary.name)
 
 
 def _truth(value: yaml.Node) -> bool | None:

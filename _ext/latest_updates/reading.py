@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import get_filetype, logging
 
+from .article_page import add_slots
 from .articles import Article
 from .domain import Parsed
 from .excerpt import extract_excerpt, survey, title_of
-from .front_matter import find_block, find_field_list, parse_front_matter
+from .front_matter import accepted_tags, find_block, find_field_list, parse_front_matter
 from .messages import __
 from .runs import Excerpt, cut
 from .settings import domain_of, style_of, warn
@@ -45,7 +46,7 @@ def on_env_get_outdated(
         env.project.docnames.discard(docname)
     retracted = domain.absent & env.all_docs.keys()
     removed |= retracted
-    return _pages_naming(domain, env, retracted)
+    return [*_pages_naming(domain, env, retracted), *_retagged(domain)]
 
 
 def _is_absent(app: Sphinx, docname: str, touched: set[str]) -> bool:
@@ -85,6 +86,15 @@ def _warn_of(docname: str, problems: list[Problem]) -> None:
         warn(problem.subtype, problem.message, *problem.arguments, location=(docname, problem.line))
 
 
+def _retagged(domain: ArticleDomain) -> list[str]:
+    """Return the articles whose tags mean something else in the vocabulary as it is now."""
+    return [
+        docname
+        for docname, article in domain.articles.items()
+        if accepted_tags(article.written_tags, domain.rules) != article.tags
+    ]
+
+
 def _pages_naming(domain: ArticleDomain, env: BuildEnvironment, retracted: set[str]) -> list[str]:
     """Return the pages whose toctrees name articles that were *retracted* or are published now."""
     stale = [page for page, names in domain.mentions.items() if names & env.found_docs]
@@ -109,6 +119,7 @@ def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
         return
     front_matter = domain.parsed.pop(docname).front_matter
     domain.note_article(_article(app, docname, doctree, front_matter))
+    add_slots(doctree, docname)
 
 
 def _article(app: Sphinx, docname: str, doctree: nodes.document, front_matter: FrontMatter) -> Article:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
+    from .articles import Article
     from .domain import ArticleDomain
     from .tags import Vocabulary
 
@@ -40,6 +41,26 @@ def domain_of(env: BuildEnvironment) -> ArticleDomain:
 def paginates(builder: Builder) -> bool:
     """Tell whether *builder* makes a page of its own for each part of a listing."""
     return builder.name in {"html", "dirhtml"}
+
+
+def publishes(builder: Builder) -> bool:
+    """Tell whether what *builder* makes is a site, with feeds and a sitemap."""
+    return paginates(builder) or builder.name == "singlehtml"
+
+
+def language_tag(config: Config) -> str:
+    """Return the project's language as BCP 47 writes it: ``zh-CN``, not ``zh_CN``."""
+    return str(config.language).replace("_", "-")
+
+
+def category_name(app: Sphinx, folder: str) -> str:
+    """Return the name of a category."""
+    return domain_of(app.env).rules.categories[folder]
+
+
+def authors_of(config: Config, article: Article) -> tuple[str, ...]:
+    """Return who wrote *article*; the project's author unless it says otherwise."""
+    return article.authors or tuple(filter(None, [config.latest_updates_author]))
 
 
 def warn(subtype: str, message: str, *arguments: object, location: Location = None) -> None:
