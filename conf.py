@@ -16,6 +16,7 @@ extensions = [
     "sphinx_design",
     "sphinx_copybutton",
     "furo_companion",
+    "prerendered_math",
     "latest_updates",
 ]
 exclude_patterns = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .csp import add_policy
+from .scrollers import focusable
 from .templates import FuroLiterals
 
 if TYPE_CHECKING:
@@ -22,8 +23,12 @@ def adapt_templates(app: Sphinx) -> None:
 def on_html_page_context(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
 ) -> None:
-    """Put the policy first into the page's head."""
-    if app.config.furo_companion_csp and app.builder.format == "html":
+    """Let the keyboard reach what scrolls, and put the policy first into the page's head."""
+    if app.builder.format != "html":
+        return
+    if "body" in context:
+        context["body"] = focusable(context["body"])
+    if app.config.furo_companion_csp:
         add_policy(app, context)
 
 

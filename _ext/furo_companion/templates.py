@@ -1,7 +1,7 @@
 """What Furo's templates say in English only, style inline or leave unmarked, mended while Jinja loads them.
 
 Furo leaves some attributes outside the message catalogue, styles a few elements by ``style=""``, which a
-Content-Security-Policy without ``unsafe-inline`` forbids, and has two places that axe reports.
+Content-Security-Policy without ``unsafe-inline`` forbids, and has places that axe reports.
 There is no hook for either, short of copying the templates; a table of replacements survives updates of Furo
 better than copies do, and a test says when an entry no longer fits.
 """
@@ -39,6 +39,19 @@ REPLACEMENTS = (
         '<div class="content-icon-container">',
         1,
         """<div class="content-icon-container" role="region" aria-label="{{ _('Page tools') }}">""",
+    ),
+    # Two <aside>s on a page need names of their own ("landmark-unique").
+    Replacement(
+        "page.html",
+        '<aside class="sidebar-drawer',
+        1,
+        """<aside aria-label="{{ _('Sidebar') }}" class="sidebar-drawer""",
+    ),
+    Replacement(
+        "page.html",
+        '<aside class="toc-drawer',
+        1,
+        """<aside aria-label="{{ _('On this page') }}" class="toc-drawer""",
     ),
     # Furo's search page has no heading at all until its script has found something.
     Replacement(

@@ -140,7 +140,7 @@ def is_local(name: str) -> bool:
 workplace = Workplace()
 
 articles = Sybil(
-    path="../..",
+    path=str(ROOT),
     parsers=[
         CodeBlockParser("python", evaluate_python),
         CodeBlockParser("output", evaluate_output),

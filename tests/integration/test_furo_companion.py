@@ -61,3 +61,12 @@ def test_builders_without_templates_are_left_alone(app: SphinxTestApp) -> None:
     app.build()
 
     assert app.warning.getvalue() == ""
+
+
+@pytest.mark.sphinx("html", testroot="furo-companion")
+def test_scrolling_boxes_of_a_page_take_the_focus(app: SphinxTestApp) -> None:
+    """Code and tables of a built page are in the order of the keyboard."""
+    page = built(app)
+
+    assert '<pre tabindex="0">' in page
+    assert '<div tabindex="0" class="table-wrapper' in page

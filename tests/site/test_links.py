@@ -38,9 +38,7 @@ def test_every_internal_link_has_its_target(site: Path) -> None:
             if parts.scheme or parts.netloc:
                 continue
             target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
-            if not target.is_file():
-                dead[path.name].append(link)
-            elif target in ids and unquote(parts.fragment) not in ids[target]:
+            if not target.is_file() or (target in ids and unquote(parts.fragment) not in ids[target]):
                 dead[path.name].append(link)
 
     assert {name: found for name, found in dead.items() if found} == {}

@@ -1,0 +1,2 @@
+extensions = ["myst_parser", "prerendered_math"]
+myst_enable_extensions = ["dollarmath"]

@@ -1,0 +1,1 @@
+"""Tests of prerendered_math without Sphinx."""
