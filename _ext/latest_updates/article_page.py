@@ -27,7 +27,7 @@ def add_slots(doctree: nodes.document, docname: str) -> None:
     if section is None:
         doctree.insert(0, header)
     else:
-        section.insert(section.first_child_matching_class(nodes.title) + 1, header)
+        section.insert(1 + (section.first_child_matching_class(nodes.title) or 0), header)
     doctree += slot(kind="related", docname=docname)
 
 

@@ -42,7 +42,7 @@ class ArticleDomain(Domain):
 
     name = "latest_updates"
     label = "Latest updates"
-    data_version = 1
+    data_version = 2
     initial_data = {  # noqa: RUF012 -- the name and the type are Sphinx's
         "articles": {},  # docname -> Article
         "listings": {},  # docname -> list[Listing]

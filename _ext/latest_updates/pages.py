@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +53,7 @@ class LazyContext(Mapping[str, Any]):
 def on_html_collect_pages(app: Sphinx) -> Iterator[tuple[str, Mapping[str, Any], str]]:
     """Yield every generated page."""
     for page in generated_pages(app).values():
-        yield page.name, LazyContext(lambda page=page: page_context(app, page)), "page.html"
+        yield page.name, LazyContext(partial(page_context, app, page)), "page.html"
 
 
 def page_context(app: Sphinx, generated: GeneratedPage) -> dict[str, Any]:

@@ -110,9 +110,8 @@ def _entry(app: Sphinx, article: Article) -> Entry:
 
 def _midnight(app: Sphinx, day: str) -> str:
     """Return the beginning of an ISO date in the project's time zone, as feeds want times."""
-    return (
-        datetime.fromisoformat(day).replace(tzinfo=ZoneInfo(app.config.latest_updates_timezone)).isoformat()
-    )
+    zone = ZoneInfo(app.config.latest_updates_timezone)
+    return datetime.fromisoformat(day).replace(tzinfo=zone).isoformat()
 
 
 def _sitemap_pages(app: Sphinx) -> Iterator[tuple[str, str]]:

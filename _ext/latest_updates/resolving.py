@@ -16,6 +16,8 @@ from .plain import plain_listing
 from .settings import domain_of, paginates
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx.application import Sphinx
 
     from .articles import Article, Listing
@@ -43,7 +45,8 @@ def _article(app: Sphinx, place: slot) -> Article:
 
 
 def _listing(app: Sphinx, place: slot) -> Listing:
-    return domain_of(app.env).listings[place["docname"]][place["index"]]
+    listings = domain_of(app.env).listings[place["docname"]]
+    return listings[int(place["index"])]
 
 
 def _html_listing(page: Page, place: slot) -> list[nodes.Node]:
@@ -65,14 +68,14 @@ def _level(place: slot) -> int:
     return level
 
 
-_HTML = {
+_HTML: dict[str, Callable[[Page, slot], list[nodes.Node]]] = {
     "listing": _html_listing,
     "tags": lambda page, _place: tag_nodes(page),
     "categories": lambda page, _place: category_nodes(page),
     "header": lambda page, place: header_nodes(page, _article(page.app, place)),
     "related": lambda page, place: related_nodes(page, _article(page.app, place)),
 }
-_PLAIN = {
+_PLAIN: dict[str, Callable[[Sphinx, slot, str], list[nodes.Node]]] = {
     "listing": lambda app, place, docname: plain_listing(app, _listing(app, place), docname),
     "tags": lambda app, _place, _docname: plain_tags(app),
     "categories": lambda app, _place, docname: plain_categories(app, docname),
