@@ -84,7 +84,8 @@ class Rules:
 class FrontMatter:
     """The values that could be understood; what could not is left at its default.
 
-    Dates are ISO 8601 calendar dates, not instants; ``lines`` has the line of each key.
+    Dates are ISO 8601 calendar dates, not instants; ``lines`` has the line of each key. ``doubtful``
+    says that nobody knows whether the author wants the page published; it is taken for a draft.
     """
 
     date: str = ""
@@ -96,7 +97,7 @@ class FrontMatter:
     authors: tuple[str, ...] = ()
     pinned: bool = False
     draft: bool = False
-    readable: bool = True
+    doubtful: bool = False
     written_tags: tuple[str, ...] = ()
     lines: dict[str, int] = field(default_factory=dict)
 
@@ -108,7 +109,7 @@ def find_block(source: str) -> Block | None:
     """
     if not source.startswith("---"):
         return None
-    lines = source.splitlines()
+    lines = source.split("\n")
     dashes = len(lines[0]) - len(lines[0].lstrip("-"))
     end = re.compile(rf"(?:-{{{dashes},}}|\.\.\.)\s*")
     for number, line in enumerate(lines[1:], start=1):
@@ -122,7 +123,7 @@ def find_field_list(source: str) -> Block | None:
 
     ``:tags: [a, b]`` is read as ``tags: [a, b]``, so both kinds of sources obey the same rules.
     """
-    lines = source.splitlines()
+    lines = source.split("\n")
     start = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
     taken = []
     for line in lines[start:]:
@@ -135,7 +136,7 @@ def find_field_list(source: str) -> Block | None:
 def parse_front_matter(block: Block | None, rules: Rules) -> tuple[FrontMatter, list[Problem]]:
     """Return the values of a *block* and one problem for each mistake in it.
 
-    A block that is no YAML mapping is not ``readable``: it may have said that it is a draft.
+    A block that is no YAML mapping may have said that it is a draft.
     """
     if block is None:
         return _Reader(rules, 1).read([])
@@ -145,7 +146,7 @@ def parse_front_matter(block: Block | None, rules: Rules) -> tuple[FrontMatter, 
         return _Reader(rules, block.line).read(_entries(block))
     except _UnreadableError as error:
         problem = Problem("front-matter", error.line, error.message, error.arguments)
-        return FrontMatter(draft=True, readable=False), [problem]
+        return FrontMatter(draft=True, doubtful=True), [problem]
 
 
 class _UnreadableError(Exception):
@@ -176,7 +177,8 @@ def _entries(block: Block) -> list[_Entry]:
         raise _UnreadableError(line, _("the front matter is not valid YAML: %s"), error.problem) from None
     except (yaml.YAMLError, RecursionError) as error:
         reason = str(error).splitlines()[0]
-        raise _UnreadableError(block.line, _("the front matter is not valid YAML: %s"), reason) from None
+        line = block.line + block.text.count("\n", 0, getattr(error, "position", 0))
+        raise _UnreadableError(line, _("the front matter is not valid YAML: %s"), reason) from None
     if root is None:
         return []
     if not isinstance(root, yaml.MappingNode):
@@ -238,8 +240,8 @@ class _Reader:
         elif key in self.result.lines:
             message = _("the key %r occurs twice; the first one, on line %s, counts")
             self._note("key", line, message, key, self.result.lines[key])
-            # Either of two contradicting keys may be the one that the author means: stay unpublished.
-            self.result.draft |= key == "draft" and _truth(value) is not False
+            if key == "draft" and _truth(value) is not self.result.draft:
+                self._doubt()
         elif value.tag != _NULL or key == "date":
             self.result.lines[key] = line
             getattr(self, f"_read_{key}")(key, line, value)
@@ -286,8 +288,13 @@ class _Reader:
         self.result.pinned = self._read_flag(key, line, value, default=False)
 
     def _read_draft(self, key: str, line: int, value: yaml.Node) -> None:
-        # Whoever writes `draft: maybe` does not want the page published by mistake.
         self.result.draft = self._read_flag(key, line, value, default=True)
+        if _truth(value) is None:
+            self._doubt()
+
+    def _doubt(self) -> None:
+        """Take the page for a draft: no page is published by mistake."""
+        self.result.draft = self.result.doubtful = True
 
     def _read_description(self, key: str, line: int, value: yaml.Node) -> None:
         if isinstance(value, yaml.ScalarNode) and value.tag in _TEXT_TAGS:

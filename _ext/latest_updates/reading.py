@@ -57,7 +57,7 @@ def _is_absent(app: Sphinx, docname: str, touched: set[str]) -> bool:
     if docname not in touched and known is not None:
         return known.draft or known.date > domain.today
     parsed = _parse_source(app, docname)
-    if not parsed.front_matter.readable:
+    if parsed.front_matter.doubtful:
         _warn_of(docname, parsed.problems)
     elif not parsed.front_matter.draft and parsed.front_matter.date > domain.today:
         message = __("%s is dated %s: not published yet")
@@ -106,7 +106,7 @@ def on_source_read(app: Sphinx, docname: str, content: list[str]) -> None:
     domain = domain_of(app.env)
     if domain.is_article(docname):
         parsed = _parse(app, docname, content[0])
-        if not (parsed.front_matter.draft and parsed.front_matter.readable):
+        if parsed.front_matter.doubtful or not parsed.front_matter.draft:
             _warn_of(docname, parsed.problems)
 
 
