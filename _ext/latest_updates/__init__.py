@@ -18,7 +18,7 @@ from .nodes import setup_nodes
 from .pages import on_html_collect_pages
 from .reading import on_doctree_read, on_env_get_outdated, on_source_read
 from .resolving import on_doctree_resolved
-from .settings import on_builder_inited
+from .settings import check_config, on_builder_inited
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -43,6 +43,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("source-read", on_source_read)
     app.connect("doctree-read", on_doctree_read)
     app.connect("doctree-resolved", on_doctree_resolved)
+    app.connect("config-inited", check_config)
     app.connect("config-inited", connect_if_asked)
     app.connect("env-updated", on_env_updated)
     app.connect("env-check-consistency", on_env_check_consistency)

@@ -59,13 +59,18 @@ def related_nodes(page: Page, article: Article) -> list[nodes.Node]:
     if not chosen:
         return []
     words = _("Related articles")
-    items = (
-        element("li", "", page.link(other.docname, "", *run_nodes(other.title)), text(" "), page.date(other))
-        for other in chosen
-    )
+    items = (_related(page, other, other.docname in article.prerequisites) for other in chosen)
     heading = element("h2", "latest-updates-related-title", text(words))
     items_list = element("ul", "latest-updates-entries", *items)
     return [element("aside", "latest-updates-related no-search", heading, items_list, aria_label=words)]
+
+
+def _related(page: Page, article: Article, is_prerequisite: bool) -> markup:
+    item = element("li", "", page.link(article.docname, "", *run_nodes(article.title)), text(" "))
+    if is_prerequisite:
+        item += [element("span", "latest-updates-prerequisite", text(_("Read first"))), text(" ")]
+    item += page.date(article)
+    return item
 
 
 def plain_header(app: Sphinx, article: Article) -> list[nodes.Node]:

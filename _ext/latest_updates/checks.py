@@ -22,8 +22,8 @@ def on_env_check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
     domain = domain_of(env)
     _check_prerequisites(domain, env)
     for later, earlier in domain.view.slug_collisions:
-        message = "the tags %r and %r would have the same page; that of %r gets a number"
-        warn("tag", message, earlier, later, later, location=_place_of_tag(app, domain, later))
+        names, place = (later, earlier), _place_of_tag(app, domain, later)
+        warn("tag", "the page of the tag %r gets a number: that of %r has its name", *names, location=place)
     generated_pages(app)
     for name, base in domain.view.name_collisions:
         warn("name", "%r is wanted for a page of the listing on %r, but is taken", name, base, location=name)

@@ -11,7 +11,7 @@ from sphinx.domains import Domain
 
 from .articles import choose, in_order, related
 from .front_matter import Rules
-from .runs import finish, plain, resolve_links
+from .runs import cut, finish, plain, resolve_links
 from .tags import assign_slugs
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from .front_matter import Block, FrontMatter, Problem
     from .generated import GeneratedPage
     from .runs import Excerpt, Style
+
+# Search engines and previews show about this many characters of a description.
+_DESCRIPTION_LENGTH = 160
 
 
 class Parsed(NamedTuple):
@@ -204,6 +207,12 @@ class View:
         """Return the excerpt of *article* as plain text, with ``...`` where it was cut."""
         excerpt = self.excerpt(article, style)
         return plain(excerpt.runs, style.math) + ("..." if excerpt.truncated else "")
+
+    def description(self, article: Article, style: Style) -> str:
+        """Return the excerpt of *article* at the length that search engines show."""
+        runs, truncated = cut(self.excerpt(article, style).runs, _DESCRIPTION_LENGTH, style.math)
+        ellipsis = "..." if truncated or self.excerpt(article, style).truncated else ""
+        return plain(runs, style.math) + ellipsis
 
     def last_change(self, listing: Listing) -> str:
         """Return the date of the latest article of *listing*; nothing if there is none."""

@@ -255,14 +255,13 @@ class _Reader:
         else:
             self._note("key", line, _("unknown key %r; accepted are %s"), key, ", ".join(KEYS))
 
-    def _wrong_type(self, key: str, line: int, expected: str) -> None:
-        self._note("type", line, _("%s must be %s"), key, expected)
-
     def _read_day(self, key: str, line: int, value: yaml.Node) -> str:
         written = value.value if isinstance(value, yaml.ScalarNode) else ""
+        if not written:
+            self._note("date", line, _("%s is not a date; write YYYY-MM-DD"), key)
+            return ""
         if not _date.fullmatch(written):
-            shown = written or _kind(value)
-            self._note("date", line, _("%s is %r; a date is written YYYY-MM-DD"), key, shown[:80])
+            self._note("date", line, _("%s is %r; a date is written YYYY-MM-DD"), key, written[:80])
             return ""
         try:
             date.fromisoformat(written)
@@ -280,7 +279,7 @@ class _Reader:
     def _read_flag(self, key: str, line: int, value: yaml.Node, default: bool) -> bool:
         truth = _truth(value)
         if truth is None:
-            self._wrong_type(key, line, _("true or false"))
+            self._note("type", line, _("%s must be true or false"), key)
             return default
         return truth
 
@@ -300,12 +299,12 @@ class _Reader:
         if isinstance(value, yaml.ScalarNode) and value.tag in _TEXT_TAGS:
             self.result.description = one_line(value.value)
         else:
-            self._wrong_type(key, line, _("a text"))
+            self._note("type", line, _("%s must be a text"), key)
 
     def _read_list(self, key: str, line: int, value: yaml.Node) -> list[tuple[str, int]]:
         """Return the texts of a list with their lines; a wrong item is noted and left out."""
         if not isinstance(value, yaml.SequenceNode):
-            self._wrong_type(key, line, _("a list, for example [one, two]"))
+            self._note("type", line, _("%s must be a list, for example [one, two]"), key)
             return []
         items = []
         for item in value.value:
@@ -368,7 +367,3 @@ def _truth(value: yaml.Node) -> bool | None:
     if not isinstance(value, yaml.ScalarNode) or value.tag != _BOOL:
         return None
     return value.value.lower() in {"true", "yes", "on", "y"}
-
-
-def _kind(value: yaml.Node) -> str:
-    return {"sequence": "a list", "mapping": "a mapping"}.get(getattr(value, "id", ""), "")

@@ -88,7 +88,7 @@ def _open_graph(app: Sphinx, pagename: str, kind: str, title: str) -> Iterator[s
 
 
 def _article_tags(app: Sphinx, article: Article, has_description: bool) -> Iterator[str]:
-    summary = domain_of(app.env).view.plain_excerpt(article, style_of(app.config))
+    summary = domain_of(app.env).view.description(article, style_of(app.config))
     if summary and not has_description:
         yield _named("description", summary)
     for author in authors_of(app.config, article):
@@ -107,7 +107,7 @@ def _article_tags(app: Sphinx, article: Article, has_description: bool) -> Itera
 
 def blog_posting(app: Sphinx, article: Article) -> dict[str, Any]:
     """Return the description of *article* for search engines."""
-    description = domain_of(app.env).view.plain_excerpt(article, style_of(app.config))
+    description = domain_of(app.env).view.description(article, style_of(app.config))
     posting = {
         "@context": "https://schema.org",
         "@type": "BlogPosting",

@@ -48,7 +48,7 @@ def category_nodes(page: Page) -> list[nodes.Node]:
             "latest-updates-tile",
             page.category(folder, "latest-updates-tile-name"),
             text(" "),
-            _count(_("%s articles") % count),
+            _count(_("Articles: %s") % count),
             data_category=folder,
         )
         for folder, _name, count in counted_categories(page.app)

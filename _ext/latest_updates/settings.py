@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -100,6 +101,22 @@ def today(config: Config) -> str:
     return now.astimezone(ZoneInfo(config.latest_updates_timezone)).date().isoformat()
 
 
+def check_config(_app: Sphinx, config: Config) -> None:
+    """Refuse a configuration that can't be meant."""
+    known = {field.name for field in fields(Style)} - {"length"}
+    for name in set(config.latest_updates_placeholders) - known:
+        accepted = ", ".join(sorted(known))
+        raise ConfigError(__("latest_updates_placeholders has no %r; known are %s") % (name, accepted))
+    for folder in config.latest_updates_categories:
+        if "/" in folder:
+            raise ConfigError(__("latest_updates_categories: %r is not a folder at the root") % folder)
+    zone = config.latest_updates_timezone
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError) as error:
+        raise ConfigError(__("latest_updates_timezone: there is no time zone %r") % zone) from error
+
+
 def on_builder_inited(app: Sphinx) -> None:
     """Find out what this build accepts and publishes."""
     domain = domain_of(app.env)
@@ -117,7 +134,11 @@ def _vocabulary(app: Sphinx) -> Vocabulary | None:
     if not name:
         return None
     path = Path(app.confdir, name)
-    vocabulary, problems = parse_vocabulary(path.read_text(encoding="utf-8"), name)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise ConfigError(__("latest_updates_tags: %s can't be read: %s") % (path, error)) from error
+    vocabulary, problems = parse_vocabulary(text, name)
     for problem in problems:
         warn("vocabulary", problem.message, *problem.arguments, location=f"{path}:{problem.line}")
     return vocabulary
