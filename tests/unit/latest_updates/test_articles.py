@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import random
+import itertools
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,9 @@ from latest_updates.articles import (
     related,
     shown_page_numbers,
 )
+
+if TYPE_CHECKING:
+    import random
 
 days = st.dates().map(str)
 articles = st.lists(
@@ -46,7 +50,7 @@ def test_order_is_total(some: list[Article], rng: random.Random) -> None:
     ordered = in_order(shuffled)
 
     assert ordered == in_order(some)
-    pairs = zip(ordered, ordered[1:], strict=False)
+    pairs = itertools.pairwise(ordered)
     assert all(
         first.latest > second.latest or (first.latest == second.latest and first.docname < second.docname)
         for first, second in pairs

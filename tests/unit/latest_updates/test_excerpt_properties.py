@@ -16,7 +16,23 @@ from latest_updates.text import clusters
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PIECES = ["梯度", "下降，", "。", "！”", "word", "k-dim", "IoU>0.5", " ", "\n", "　", "👩‍👩‍👧", "é", "x_i", "$a$", "`c`"]
+PIECES = [
+    "梯度",
+    "下降，",
+    "。",
+    "！”",
+    "word",
+    "k-dim",
+    "IoU>0.5",
+    " ",
+    "\n",
+    "　",
+    "👩‍👩‍👧",
+    "é",
+    "x_i",
+    "$a$",
+    "`c`",
+]
 texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=12).map("".join)
 ATOMS = ("[Math]", "[code]", "[formula]", "[figure]", "[table]")
 
@@ -52,7 +68,14 @@ trees = st.recursive(
     leaves,
     lambda children: st.lists(children, max_size=4).flatmap(
         lambda found: st.sampled_from(
-            [nodes.bullet_list, nodes.list_item, nodes.section, nodes.note, nodes.block_quote, nodes.container]
+            [
+                nodes.bullet_list,
+                nodes.list_item,
+                nodes.section,
+                nodes.note,
+                nodes.block_quote,
+                nodes.container,
+            ]
         ).map(lambda kind: kind("", *(child.deepcopy() for child in found)))
     ),
     max_leaves=12,

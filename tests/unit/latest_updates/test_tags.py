@@ -64,7 +64,9 @@ def test_later_tag_of_a_collision_gets_a_number() -> None:
 
 def test_vocabulary_of_names_and_mappings() -> None:
     """A tag is a name, or a mapping with other spellings."""
-    vocabulary, problems = parse_vocabulary("# tags\n- pdb\n- {tag: 调试, aliases: [debug, Debug]}\n", "t.yml")
+    vocabulary, problems = parse_vocabulary(
+        "# tags\n- pdb\n- {tag: 调试, aliases: [debug, Debug]}\n", "t.yml"
+    )
 
     assert problems == []
     assert vocabulary.tags == {"pdb": 2, "调试": 3}
