@@ -54,10 +54,11 @@ browser: .venv/.stamp-test
 	@$(PY) -m tools.browser
 
 .PHONY: lint
-lint: .venv/.stamp-test ## 检查代码（ruff、mypy）
+lint: .venv/.stamp-test ## 检查代码与中文排版（ruff、mypy、autocorrect）
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
+	@$(PY) -m tools.typography
 
 .PHONY: fix
 fix: .venv/.stamp-test ## 自动修正代码格式
