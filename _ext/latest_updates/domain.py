@@ -15,7 +15,7 @@ from .runs import cut, finish, plain, resolve_links
 from .tags import assign_slugs
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Iterable, Set
     from typing import Any
 
     from docutils import nodes
@@ -164,9 +164,10 @@ class View:
         #: have to give way (name, page on which the listing begins).
         self.generated: dict[str, GeneratedPage] | None = None
         self.name_collisions: list[tuple[str, str]] = []
-        self._counts = Counter(
-            folder for article in self.articles.values() for folder in {article.category, *article.categories}
-        )
+        self._counts = _count_categories(self.articles.values())
+        #: Without the drafts that an author may be looking at.
+        self.published = [a for a in self.articles.values() if not domain.is_unpublished(a)]
+        self.published_categories = _count_categories(self.published).keys()
         self._card_keys: dict[str, str] = {}
         self._excerpts: dict[str, Excerpt] = {}
         self._chosen: dict[Listing, list[Article]] = {}
@@ -230,3 +231,8 @@ class View:
             return f"({equation[1]})" if equation else target
         label = env.domains["std"].data["labels"].get(target.lower())
         return label[2] if label else target
+
+
+def _count_categories(articles: Iterable[Article]) -> Counter[str]:
+    """Count the articles of each category, those that claim it included."""
+    return Counter(folder for article in articles for folder in {article.category, *article.categories})

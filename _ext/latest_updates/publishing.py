@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from sphinx.util import logging
 
-from .articles import Listing
+from .articles import Listing, choose
 from .feeds import Entry, Feed, atom, json_feed, sitemap
 from .generated import generated_pages
 from .messages import _, __
@@ -38,9 +38,9 @@ def feed_titles(app: Sphinx) -> dict[str, str]:
     if not publishes(app.builder) or not app.config.html_baseurl:
         return {}
     view = domain_of(app.env).view
-    titles = {"atom.xml": app.config.project} if view.articles else {}
+    titles = {"atom.xml": app.config.project} if view.published else {}
     for folder, name in app.config.latest_updates_categories.items():
-        if view.count(folder):
+        if folder in view.published_categories:
             words = {"category": name, "project": app.config.project}
             titles[f"{folder}/atom.xml"] = _("%(category)s – %(project)s") % words
     return titles
@@ -73,7 +73,8 @@ def write_files(app: Sphinx) -> list[str]:
 def _feed(app: Sphinx, path: str, title: str) -> Feed:
     config = app.config
     folder = posixpath.dirname(path)
-    chosen = domain_of(app.env).view.choose(Listing(category=folder, limit=config.latest_updates_feed_limit))
+    listing = Listing(category=folder, limit=config.latest_updates_feed_limit)
+    chosen = choose(domain_of(app.env).view.published, listing)
     home = f"{folder}/index" if f"{folder}/index" in app.env.all_docs else config.root_doc
     url = posixpath.join(config.html_baseurl, quote(path))
     return Feed(
