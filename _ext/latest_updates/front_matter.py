@@ -168,7 +168,10 @@ class _Entry(NamedTuple):
 
 
 def _entries(block: Block) -> list[_Entry]:
-    """Return the entries of the mapping in *block*; a key may occur twice."""
+    """Return the entries of the mapping in *block*; a key may occur twice.
+
+    The loader is the one in Python: libyaml ends the process on very deep nesting.
+    """
     try:
         root = yaml.compose(block.text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
