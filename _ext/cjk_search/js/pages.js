@@ -1,0 +1,187 @@
+/*
+ * Reads the pages of hits: whether they have the words literally, where, and what their <meta> tells.
+ */
+(() => {
+  "use strict";
+
+  const { compact, isLetter } = CjkSearch;
+
+  // ---------- Addresses ----------
+
+  const quoted = (docname) => docname.split("/").map(encodeURIComponent).join("/");
+
+  /** Return the address of a page, seen from the page that is open. */
+  const addressOf = (docname, suffix = DOCUMENTATION_OPTIONS.LINK_SUFFIX) => {
+    const root = document.documentElement.dataset.content_root ?? "./";
+    if (DOCUMENTATION_OPTIONS.BUILDER !== "dirhtml") return root + quoted(docname) + suffix;
+    return root + `${quoted(docname)}/`.replace(/(^|\/)index\/$/, "$1");
+  };
+
+  // ---------- Text ----------
+
+  // What readers do not see as text of the article, or what is not in the index.
+  const LEFT_OUT = "script, style, nav, .no-search, .headerlink, .linenos, .eqno, .copybtn";
+  const HEADING = /^H[1-6]$/;
+  // Everything else ends a block: words do not go on across it.
+  const INLINE = new Set(
+    [
+      ...["A", "ABBR", "B", "BDI", "BDO", "BR", "CITE", "CODE", "DATA", "DEL", "DFN", "EM", "I", "INS", "KBD"],
+      ...["MARK", "Q", "S", "SAMP", "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR", "WBR"],
+    ],
+  );
+
+  /** Put the source of each formula in its place; what is there is meant for eyes or for MathJax. */
+  const showFormulas = (content) => {
+    for (const formula of content.querySelectorAll(".katex")) {
+      const source = formula.querySelector('annotation[encoding="application/x-tex"]');
+      formula.replaceWith(source ? source.textContent.trim() : "");
+    }
+    for (const formula of content.querySelectorAll(".math"))
+      if (formula.children.length === 0)
+        formula.textContent = formula.textContent.replace(/^\s*(\\[([]|\$\$)|(\\[)\]]|\$\$)\s*$/g, "");
+  };
+
+  /** Return the texts of the blocks of a page, each with its element's name and the section it is in. */
+  const blocksOf = (content) => {
+    const blocks = [];
+    let section = null;
+    let text = "";
+    const close = (tag) => {
+      if (text.trim()) blocks.push({ text: text.trim(), literal: compact(text.trim()), tag, section });
+      text = "";
+    };
+    const walk = (node) => {
+      if (node.nodeType === Node.TEXT_NODE) text += node.data;
+      if (node.nodeType !== Node.ELEMENT_NODE) return;
+      const tag = node.tagName;
+      const outer = section;
+      if (tag === "BR") text += "\n";
+      if (!INLINE.has(tag)) close("");
+      if (HEADING.test(tag)) section = { id: node.parentElement.id, title: node.textContent.trim(), tag };
+      node.childNodes.forEach(walk);
+      if (!INLINE.has(tag)) close(tag);
+      if (tag === "SECTION") section = outer;
+    };
+    walk(content);
+    return blocks;
+  };
+
+  /** Read a page from its HTML. */
+  const parsePage = (html) => {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    const content = page.querySelector('[role="main"]') ?? page.createElement("div");
+    const meta = (property) => page.querySelector(`meta[property="${property}"]`)?.getAttribute("content")?.trim() ?? "";
+    const date = (property) => /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(meta(property))?.[0] ?? "";
+    showFormulas(content);
+    content.querySelectorAll(LEFT_OUT).forEach((element) => element.remove());
+    return {
+      blocks: blocksOf(content),
+      category: meta("article:section"),
+      published: date("article:published_time"),
+      modified: date("article:modified_time"),
+    };
+  };
+
+  // ---------- Loading ----------
+
+  const pages = new Map();
+
+  /** Tell whether pages can be read: not from a folder on disk, and not where the project wants no summaries. */
+  const areReadable = () => location.protocol !== "file:" && DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY !== false;
+
+  const fetchPage = async (docname) => {
+    const response = await fetch(addressOf(docname, DOCUMENTATION_OPTIONS.FILE_SUFFIX));
+    if (!response.ok) throw new Error(response.statusText);
+    return parsePage(await response.text());
+  };
+
+  /** Return the page of a docname, or null if it cannot be read; each is fetched once. */
+  const loadPage = async (docname) => {
+    if (!areReadable()) return null;
+    if (!pages.has(docname)) pages.set(docname, fetchPage(docname));
+    try {
+      return await pages.get(docname);
+    } catch {
+      pages.delete(docname);
+      return null;
+    }
+  };
+
+  // ---------- Words in texts ----------
+
+  /** Tell whether a page has every word literally, each within one block. */
+  const hasWords = (page, words) =>
+    words.every((word) => page.blocks.some((block) => block.literal.includes(word.literal)));
+
+  /** Return the index in a text of the character that became the one at a position of compact(text). */
+  const originalIndex = (text, position) => {
+    let low = 0;
+    let high = text.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compact(text.slice(0, middle)).length > position) high = middle;
+      else low = middle + 1;
+    }
+    return low - 1;
+  };
+
+  /** Return where words stand in a text, as [start, end] of the text itself, sorted and without overlaps. */
+  const rangesOf = (text, words) => {
+    const literal = compact(text);
+    const found = [];
+    for (const { literal: word } of words)
+      for (let at = literal.indexOf(word); at >= 0; at = literal.indexOf(word, at + word.length))
+        found.push([at, at + word.length]);
+    found.sort((left, right) => left[0] - right[0] || right[1] - left[1]);
+    const apart = [];
+    for (const range of found) if (!apart.length || range[0] >= apart.at(-1)[1]) apart.push(range);
+    return apart.map(([start, end]) => [originalIndex(text, start), originalIndex(text, end - 1) + 1]);
+  };
+
+  /** Return a text in pieces, [text, whether it is one of the words]. */
+  const markWords = (text, words) => {
+    const pieces = [];
+    let done = 0;
+    for (const [start, end] of rangesOf(text, words)) {
+      const after = end + /^\p{M}*/u.exec(text.slice(end))[0].length;
+      pieces.push([text.slice(done, start), false], [text.slice(start, after), true]);
+      done = after;
+    }
+    pieces.push([text.slice(done), false]);
+    return pieces.filter(([piece]) => piece);
+  };
+
+  // ---------- Snippets ----------
+
+  const BEFORE = 40;
+  const LENGTH = 140;
+
+  /** Tell whether a text must not be cut at an index: within a word or a character. */
+  const isWithin = (text, index) =>
+    (isLetter(text[index - 1]) && isLetter(text[index])) || /[\p{M}\u200d\udc00-\udfff]/u.test(text[index]);
+
+  /** Return the part of a text around an index, with dots where it was cut. */
+  const excerpt = (text, index) => {
+    let start = Math.max(0, index - BEFORE);
+    while (start > 0 && start < index && isWithin(text, start)) start += 1;
+    let end = Math.min(text.length, start + LENGTH);
+    while (end < text.length && end > index + 1 && isWithin(text, end)) end -= 1;
+    return (start > 0 ? "…" : "") + text.slice(start, end).trim() + (end < text.length ? "…" : "");
+  };
+
+  /** Return the place of a page that shows most of the words: its text, in pieces, and its heading. */
+  const snippetOf = (page, words) => {
+    const shown = (block) => words.filter((word) => block.literal.includes(word.literal)).length;
+    // Prose before code, where both have as many.
+    const merit = (block) => shown(block) + (block.tag === "PRE" ? 0 : 0.5);
+    const bodies = page.blocks.filter((block) => !HEADING.test(block.tag));
+    if (bodies.length === 0) return null;
+    const best = bodies.reduce((found, block) => (merit(block) > merit(found) ? block : found));
+    const [[start] = [0]] = rangesOf(best.text, words);
+    const { id, title, tag } = best.section ?? {};
+    const place = shown(best) && id && tag !== "H1" ? { anchor: `#${encodeURIComponent(id)}`, title } : null;
+    return { pieces: markWords(excerpt(best.text, start), words), place };
+  };
+
+  Object.assign(CjkSearch, { INLINE, addressOf, parsePage, loadPage, areReadable, hasWords, rangesOf, markWords, snippetOf });
+})();

@@ -1,0 +1,1 @@
+"""Tests of cjk_search in Sphinx, on tiny projects."""
