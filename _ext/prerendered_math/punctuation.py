@@ -1,12 +1,13 @@
 """No line begins with the comma after a formula, nor ends with the bracket before it.
 
 For browsers a formula is a row of boxes, and they break lines on both sides of a box, whatever stands there
-(CSS Text 3, section 5.1, leaves it to them). So the signs that belong to a formula are marked here, and
-formulas.css keeps them at its side.
+(CSS Text 3, section 5.1, leaves it to them). So the formulas beside such signs are marked here, and
+formulas.css keeps them together.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 OPENING = "（〔［｛〈《「『【〖“‘([{"
 CLOSING = "，。、；：？！）〕］｝〉》」』】〗”’…,.;:?!)]}%-–/"
 
-
-ROOM = "stopped-formula"  # the formula's last box has room for the sign after it
+# Signs that must not begin a line, and after which a line may end: before Chinese or a space.
+_STOP = re.compile(rf"([{re.escape(CLOSING)}]{{1,3}})(?=\Z|\s|[\u2e80-\uffef])")
+ROOM = {1: "stopped-once", 2: "stopped-twice", 3: "stopped-thrice"}
 
 
 def keep_punctuation(doctree: nodes.document, is_short: Callable[[str], bool]) -> None:
@@ -35,33 +37,34 @@ def keep_punctuation(doctree: nodes.document, is_short: Callable[[str], bool]) -
 
 def keeps_no_room(formula: nodes.math) -> None:
     """Note that a formula is written otherwise than in boxes that follow each other."""
-    formula["classes"] = [name for name in formula["classes"] if name != ROOM]
+    formula["classes"] = [name for name in formula["classes"] if name not in ROOM.values()]
 
 
 def _keep_closing(formula: nodes.math) -> None:
-    """Put a sign that closes into an element of its own, after which the rest of the text follows."""
+    """Put the signs that close into an element of their own, and note how many they are."""
     parent = formula.parent
     after = parent.index(formula) + 1
-    text = parent[after].astext() if _is_text(parent, after) else ""
-    if text.startswith(tuple(CLOSING)):
-        sign, rest = text[0], text[1:]
-        mark = nodes.inline(sign, sign, classes=["formula-stop"])
-        parent[after : after + 1] = [mark, nodes.Text(rest)] if rest else [mark]
-        formula["classes"].append(ROOM)
+    text = _text_at(parent, after)
+    if found := _STOP.match(text):
+        signs, rest = found[0], text[found.end() :]
+        stop = nodes.inline(signs, signs, classes=["formula-stop"])
+        parent[after : after + 1] = [stop, nodes.Text(rest)] if rest else [stop]
+        formula["classes"].append(ROOM[len(signs)])
 
 
 def _keep_opening(formula: nodes.math) -> None:
-    """Put signs that open, the formula and its stop into one element, which is not broken."""
+    """Put the signs that open, the formula and its stop into one element, which is not broken."""
     parent = formula.parent
     place = parent.index(formula)
-    text = parent[place - 1].astext() if _is_text(parent, place - 1) else ""
+    text = _text_at(parent, place - 1)
     if text.endswith(tuple(OPENING)):
         start = text.rstrip(OPENING)
-        end = place + (2 if ROOM in formula["classes"] else 1)
+        end = place + (2 if set(formula["classes"]) & set(ROOM.values()) else 1)
         parts = [nodes.Text(text[len(start) :]), *parent[place:end]]
         kept = nodes.inline("", "", *parts, classes=["opened-formula"])
         parent[place - 1 : end] = [nodes.Text(start), kept] if start else [kept]
 
 
-def _is_text(parent: nodes.Element, place: int) -> bool:
-    return 0 <= place < len(parent) and isinstance(parent[place], nodes.Text)
+def _text_at(parent: nodes.Element, place: int) -> str:
+    child = parent[place] if 0 <= place < len(parent) else None
+    return child.astext() if isinstance(child, nodes.Text) else ""

@@ -228,23 +228,23 @@ def test_copying_gives_tex(browser: Browser, reader: str) -> None:
 
 STRAY_SIGNS = """(paragraph) => {
   const strays = [];
-  const lines = (e) => [...e.querySelectorAll(".katex-base")].map((base) => base.getBoundingClientRect());
-  const sign = (text, at) => {
+  const box = (text, at) => {
     const range = document.createRange();
     range.setStart(text, at);
     range.setEnd(text, at + 1);
     return range.getBoundingClientRect();
   };
+  const bases = (e) => [...e.querySelectorAll(".katex-base")].map((base) => base.getBoundingClientRect());
+  const note = (...what) => strays.push(what.join(" "));
   for (let width = 150; width < 400; width += 3) {
     paragraph.style.width = `${width}px`;
     for (const stop of paragraph.querySelectorAll(".formula-stop")) {
-      const last = lines(stop.previousElementSibling).at(-1);
-      if (sign(stop.firstChild, 0).top > last.bottom) strays.push(`${width}: ${stop.textContent}`);
+      const [last, signs] = [bases(stop.previousElementSibling).at(-1), stop.firstChild];
+      if (box(signs, 0).left < last.right - 1 || box(signs, signs.length - 1).top > last.bottom)
+        note(width, stop.previousElementSibling.textContent, signs.data);
     }
-    for (const opened of paragraph.querySelectorAll(".opened-formula")) {
-      const first = lines(opened)[0];
-      if (sign(opened.firstChild, 0).bottom < first.top) strays.push(`${width}: ${opened.textContent}`);
-    }
+    for (const opened of paragraph.querySelectorAll(".opened-formula"))
+      if (box(opened.firstChild, 0).bottom < bases(opened)[0].top) note(width, opened.textContent);
   }
   return strays;
 }"""

@@ -23,24 +23,22 @@ def paragraph(*parts: str) -> nodes.paragraph:
 @pytest.mark.parametrize(
     ("parts", "expected"),
     [
-        (("令 ", "$x$", "，则"), "令 |math stopped-formula:x|inline formula-stop:，|则"),
-        (("$x$", "。"), "math stopped-formula:x|inline formula-stop:。"),
-        (("（", "$x$", "）。"), "inline opened-formula:（x）|。"),
+        (("令 ", "$x$", "，则"), "令 |math stopped-once:x|inline formula-stop:，|则"),
+        (("$x$", "。"), "math stopped-once:x|inline formula-stop:。"),
+        (("（", "$x$", "）。又"), "inline opened-formula:（x）。|又"),
         (("设（“", "$x$", " 的"), "设|inline opened-formula:（“x| 的"),
-        (("a ", "$x$", ", b"), "a |math stopped-formula:x|inline formula-stop:,| b"),
-        (("$k$", "-均值"), "math stopped-formula:k|inline formula-stop:-|均值"),
+        (("a ", "$x$", ", b"), "a |math stopped-once:x|inline formula-stop:,| b"),
+        (("$k$", "-均值"), "math stopped-once:k|inline formula-stop:-|均值"),
+        (("$k$", "”）。"), "math stopped-thrice:k|inline formula-stop:”）。"),
+        (("$x$", ".py"), "math:x|.py"),
         (("文", "$x$", "文"), "文|math:x|文"),
-        (("（", "$long$", "）"), "（|math stopped-formula:long|inline formula-stop:）"),
-        (
-            ("$x$", "、", "$y$", "、"),
-            "math stopped-formula:x|inline formula-stop:、|math stopped-formula:y|inline formula-stop:、",
-        ),
+        (("（", "$long$", "）"), "（|math stopped-once:long|inline formula-stop:）"),
         (("$x$",), "math:x"),
-        (("$x$", "$y$", "、", "$z$"), "math:x|math stopped-formula:y|inline formula-stop:、|math:z"),
+        (("$x$", "$y$", "、", "$z$"), "math:x|math stopped-once:y|inline formula-stop:、|math:z"),
     ],
 )
 def test_signs_are_marked(parts: tuple[str, ...], expected: str) -> None:
-    """One sign after, since further ones keep to it by themselves; before a short formula, all."""
+    """Those after a formula stand on its room, those before a short one in one piece with it."""
     shown = [
         " ".join([child.tagname, *child["classes"]]) + ":" + child.astext()
         if isinstance(child, nodes.Element)
