@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -279,9 +279,10 @@ def test_formulas_have_the_colour_of_the_text(browser: Browser, reader: str, the
         assert page.locator(".cjk_fallback").first.evaluate(style) == text
 
 
-def test_print_shows_formulas_without_the_text_layer(page: Page, reader: str) -> None:
-    """Paper needs no copying, and nothing is cut off that could be shown."""
-    page.emulate_media(media="print")
+@pytest.mark.parametrize("media", [{"media": "print"}, {"forced_colors": "active"}])
+def test_text_layer_gives_way(page: Page, reader: str, media: dict[str, Any]) -> None:
+    """Paper needs no copying, and forced colours would show the TeX on top of the formula."""
+    page.emulate_media(**media)
     shown(page, reader)
 
     assert page.locator(".formula-tex").first.is_hidden()
