@@ -34,20 +34,24 @@ _KNOWN_MISTAKES = [
 ]
 
 
-def advise(error: TexError) -> str | None:
-    """Return what to write instead, or None if nothing better is known than the error itself."""
+def advise(error: TexError) -> tuple[str, ...]:
+    """Return what to write instead, as a message (to be translated) and what belongs into it.
+
+    An empty tuple if nothing better is known than the error itself.
+    """
     if found := _UNDEFINED.search(error.message):
-        return _NUMBERING.get(found[1]) or _did_you_mean(found[1])
+        numbering = _NUMBERING.get(found[1])
+        return (numbering,) if numbering else _did_you_mean(found[1])
     if found := _NO_ENVIRONMENT.search(error.message):
         if found[1].rstrip("*") in TOP_LEVEL_ENVIRONMENTS:
-            return r"write \begin{aligned} … \end{aligned}"
+            return (r"write \begin{aligned} … \end{aligned}",)
         return _did_you_mean(found[1])
-    return next((advice for mistake, advice in _KNOWN_MISTAKES if re.search(mistake, error.message)), None)
+    return tuple(advice for mistake, advice in _KNOWN_MISTAKES if re.search(mistake, error.message))[:1]
 
 
-def _did_you_mean(name: str) -> str | None:
+def _did_you_mean(name: str) -> tuple[str, ...]:
     near = difflib.get_close_matches(name, _known_names(), n=2, cutoff=0.75)
-    return f"did you mean {' or '.join(sorted(near))}?" if near else None
+    return ("did you mean %s?", ", ".join(sorted(near))) if near else ()
 
 
 @cache

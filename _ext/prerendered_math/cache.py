@@ -58,22 +58,29 @@ class FormulaCache:
 
     def remove_others(self) -> None:
         """Delete caches of other fingerprints beside this one, and this one if it is no database."""
-        for path in self.path.parent.glob(f"{PREFIX}*.sqlite*"):
-            if not path.name.startswith(self.path.name):
-                path.unlink(missing_ok=True)
+        others = [
+            path for path in self.path.parent.glob(f"{PREFIX}*") if not path.name.startswith(self.path.name)
+        ]
         try:
             self._connect()
         except sqlite3.DatabaseError:
-            self.path.unlink(missing_ok=True)
+            others.append(self.path)
+        for path in others:
+            with contextlib.suppress(OSError):  # another build may use it
+                path.unlink()
 
 
 def _open(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(path, timeout=60, isolation_level=None)
-    # Losing the last formulas in a power cut costs milliseconds; waiting for the disk costs more.
-    connection.execute("PRAGMA synchronous = OFF")
-    columns = "key BLOB PRIMARY KEY, html BLOB, width REAL, box REAL"
-    connection.execute(f"CREATE TABLE IF NOT EXISTS formulas ({columns})")
+    try:
+        # Losing the last formulas in a power cut costs milliseconds; waiting for the disk costs more.
+        connection.execute("PRAGMA synchronous = OFF")
+        columns = "key BLOB PRIMARY KEY, html BLOB, width REAL, box REAL"
+        connection.execute(f"CREATE TABLE IF NOT EXISTS formulas ({columns})")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

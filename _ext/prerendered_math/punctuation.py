@@ -31,8 +31,7 @@ def keep_punctuation(doctree: nodes.document, is_short: Callable[[str], bool]) -
     """
     for formula in list(doctree.findall(nodes.math)):
         _keep_closing(formula)
-        if is_short(formula.astext()):
-            _keep_opening(formula)
+        _keep_opening(formula, is_short)
 
 
 def keeps_no_room(formula: nodes.math) -> None:
@@ -52,12 +51,12 @@ def _keep_closing(formula: nodes.math) -> None:
         formula["classes"].append(ROOM[len(signs)])
 
 
-def _keep_opening(formula: nodes.math) -> None:
+def _keep_opening(formula: nodes.math, is_short: Callable[[str], bool]) -> None:
     """Put the signs that open, the formula and its stop into one element, which is not broken."""
     parent = formula.parent
     place = parent.index(formula)
     text = _text_at(parent, place - 1)
-    if text.endswith(tuple(OPENING)):
+    if text.endswith(tuple(OPENING)) and is_short(formula.astext()):
         start = text.rstrip(OPENING)
         end = place + (2 if set(formula["classes"]) & set(ROOM.values()) else 1)
         parts = [nodes.Text(text[len(start) :]), *parent[place:end]]

@@ -51,8 +51,8 @@ def fingerprint(macros: Mapping[str, str]) -> str:
 
 
 def code_digest() -> str:
-    """Return a digest of this package's code and of the KaTeX that it carries."""
+    """Return a digest of this package: its code, its style sheet and the KaTeX that it carries."""
     digest = hashlib.sha256()
-    for path in sorted([*PACKAGE.glob("*.py"), *PACKAGE.glob("*.js"), *PACKAGE.glob("katex/*.js")]):
-        digest.update(f"{path.name}\0".encode() + path.read_bytes())
+    for path in sorted(path for path in PACKAGE.rglob("*") if path.suffix in {".py", ".js", ".css"}):
+        digest.update(f"{path.relative_to(PACKAGE).as_posix()}\0".encode() + path.read_bytes())
     return digest.hexdigest()

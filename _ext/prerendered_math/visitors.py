@@ -71,25 +71,25 @@ class MathVisitors:
 
     def visit_math_block(self, translator: HTML5Translator, node: nodes.math_block) -> None:
         """Write a displayed formula, its number beside (not inside) the box that scrolls."""
-        tex = node.astext()
+        rendered = self._render_block(node)
+        number = f"({get_node_equation_number(translator, node)})" if node.get("number") else ""
+        label = f"{_('Formula')} {number}".strip() if _scrolls(node, rendered) else None
+        content = _content(node, rendered, f"$${node.astext()}$$")
+        tag = "span" if in_text(node) else "div"
+        start = nodes.Element(ids=own_ids(node), classes=node["classes"])
+        kind = "displayed-formula numbered-formula" if number else "displayed-formula"
+        translator.body.append(translator.starttag(start, tag, "", CLASS=f"{CLASSES} {kind}"))
+        translator.body.append(scroller(tag, "formula-scroller", content, label))
+        if number:
+            _write_number(translator, node, number)
+        translator.body.append(f"</{tag}>\n")
+        raise nodes.SkipNode
+
+    def _render_block(self, node: nodes.math_block) -> RenderedFormula | None:
         wrap = not node.get("no-wrap", node.get("nowrap", False))
         if wrap and at_home(node):
             _check_numbering(node)
-        rendered = self._render(node, displayed_source(tex, wrap=wrap), display=True)
-        number = f"({get_node_equation_number(translator, node)})" if node.get("number") else ""
-        label = f"{_('Formula')} {number}".strip() if _scrolls(node, rendered) else None
-        tag = "span" if in_text(node) else "div"
-        body = translator.body
-        start = nodes.Element(ids=own_ids(node), classes=node["classes"])
-        kind = "displayed-formula numbered-formula" if number else "displayed-formula"
-        body.append(translator.starttag(start, tag, "", CLASS=f"{CLASSES} {kind}"))
-        body.append(scroller(tag, "formula-scroller", _content(node, rendered, f"$${tex}$$"), label))
-        if number:
-            body.append(f'<span class="eqno">{number}')
-            translator.add_permalink_ref(node, _("Link to this equation"))
-            body.append("</span>")
-        body.append(f"</{tag}>\n")
-        raise nodes.SkipNode
+        return self._render(node, displayed_source(node.astext(), wrap=wrap), display=True)
 
     def _is_short(self, tex: str) -> bool:
         assert self.renderer is not None
@@ -117,6 +117,12 @@ def _scrolls(node: nodes.Element, rendered: RenderedFormula | None) -> bool:
     return rendered is not None and may_overflow(rendered) and not in_link(node)
 
 
+def _write_number(translator: HTML5Translator, node: nodes.math_block, number: str) -> None:
+    translator.body.append(f'<span class="eqno">{number}')
+    translator.add_permalink_ref(node, _("Link to this equation"))
+    translator.body.append("</span>")
+
+
 def _check_numbering(node: nodes.math_block) -> None:
     if command := own_numbering(node.astext()):
         logger.warning(
@@ -131,13 +137,9 @@ def _check_numbering(node: nodes.math_block) -> None:
 
 def warn_of(error: TexError, tex: str, node: nodes.Element) -> None:
     """Tell the author where a formula is broken and what to write instead."""
-    advice = advise(error)
-    logger.warning(
-        __("KaTeX cannot read a formula: %s, in “%s”%s"),
-        error.message,
-        excerpt(tex, error),
-        f"; {advice}" if advice else "",
-        location=node,
-        type=NAME,
-        subtype="tex",
-    )
+    parts = [error.message, excerpt(tex, error)]
+    message = __("KaTeX cannot read a formula: %s, in “%s”")
+    if advice := advise(error):
+        message = __("KaTeX cannot read a formula: %s, in “%s”; %s")
+        parts.append(__(advice[0]) % advice[1:] if advice[1:] else __(advice[0]))
+    logger.warning(message, *parts, location=node, type=NAME, subtype="tex")

@@ -103,7 +103,7 @@ def test_broken_formula_is_a_located_warning(app: SphinxTestApp) -> None:
         r"/index.md:13: WARNING: \begin{align} numbers lines itself, beside Sphinx's numbers; write "
         r"$$ \begin{aligned} … \end{aligned} $$ (label), or use :no-wrap: [prerendered_math.numbering]",
         r"/index.md:7: WARNING: KaTeX cannot read a formula: Undefined control sequence: \fraq, in "
-        r"“\fraq{a}{b} <b>”; did you mean \frac or \frak? [prerendered_math.tex]",
+        r"“\fraq{a}{b} <b>”; did you mean \frac, \frak? [prerendered_math.tex]",
         r"/index.md:9: WARNING: KaTeX cannot read a formula: Undefined control sequence: \label, in "
         r"“a + \label{x} b”; label the block itself: $$ … $$ (label) [prerendered_math.tex]",
         r"/titled.md:1: WARNING: KaTeX cannot read a formula: Undefined control sequence: \oops, in "

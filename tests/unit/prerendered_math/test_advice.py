@@ -30,9 +30,9 @@ def error_of(katex: Katex, tex: str) -> TexError:
 @pytest.mark.parametrize(
     ("tex", "expected"),
     [
-        (r"\fraq12", r"did you mean \frac or \frak?"),
+        (r"\fraq12", r"did you mean \frac, \frak?"),
         (r"\alhpa", r"did you mean \alpha?"),
-        (r"\begin{pmatirx}1\end{pmatirx}", "did you mean pmatrix or pmatrix*?"),
+        (r"\begin{pmatirx}1\end{pmatirx}", "did you mean pmatrix, pmatrix*?"),
         (r"\begin{eqnarray}1\end{eqnarray}", r"write \begin{aligned} … \end{aligned}"),
         (r"a\label{x}", "label the block itself: $$ … $$ (label)"),
         (r"\eqref{x}", "refer to an equation outside of formulas, by {eq}`label`"),
@@ -47,12 +47,14 @@ def error_of(katex: Katex, tex: str) -> TexError:
         (r"a_b_c", "put the first script and its base into braces"),
         (r"a \end{aligned}", r"every \end needs a \begin"),
         (r"\href{http://a.example}{b}", "links, images and HTML belong outside of formulas"),
-        (r"\qqqqq", None),
+        (r"\qqqqq", ""),
     ],
 )
-def test_advice_for_common_mistakes(katex: Katex, tex: str, expected: str | None) -> None:
+def test_advice_for_common_mistakes(katex: Katex, tex: str, expected: str) -> None:
     """The words are KaTeX's own today; should they change, this test tells."""
-    assert advise(error_of(katex, tex)) == expected
+    message, *values = advise(error_of(katex, tex)) or [""]
+
+    assert (message % tuple(values) if values else message) == expected
 
 
 def test_excerpt_shows_the_place_in_a_line() -> None:
