@@ -54,10 +54,11 @@ browser: .venv/.stamp-test
 	@$(PY) -m tools.browser
 
 .PHONY: lint
-lint: .venv/.stamp-test ## 检查代码（ruff、mypy）
+lint: .venv/.stamp-test ## 检查代码与中文排版（ruff、mypy、autocorrect）
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
+	@$(PY) -m tools.typography
 
 .PHONY: fix
 fix: .venv/.stamp-test ## 自动修正代码格式
@@ -71,6 +72,18 @@ figures: .venv/.stamp-test ## 重画文章的图（FIGURES="路径 …" 只画�
 .PHONY: screenshots
 screenshots: .venv/.stamp-test browser html ## 拍下网站的样子
 	@$(PY) -m tools.screenshots
+
+.PHONY: bench
+bench: .venv/.stamp-test ## 量构建的开销：100 与 1000 篇生成的文章（FULL=1 再加 10000 篇）
+	@$(PY) -m tools.bench $(if $(FULL),--sizes 100 1000 10000,)
+
+.PHONY: bench-search
+bench-search: .venv/.stamp-test browser html ## 量搜索的质量与速度
+	@$(PY) -m tools.bench.search _build/html
+
+.PHONY: soak
+soak: .venv/.stamp-test ## 长跑：几百步随机编辑之后，增量构建仍与全新构建逐字节相同
+	@$(PY) -m tests.integration.site_navigation.differential --steps 60 --seeds 1 2 3 4 5 6 7 8 9
 
 .PHONY: lock
 lock: .venv/.stamp-dev ## 重新计算 requirements/*.txt

@@ -19,6 +19,7 @@ extensions = [
     "cjk_search",
     "prerendered_math",
     "latest_updates",
+    "site_navigation",
 ]
 exclude_patterns = [
     "_build",
@@ -94,4 +95,5 @@ latest_updates_categories = {
 }
 latest_updates_tags = "tags.yml"
 latest_updates_timezone = "Asia/Shanghai"
+latest_updates_license = "https://creativecommons.org/licenses/by/4.0/"
 latest_updates_extra_keys = ["hide-toc"]

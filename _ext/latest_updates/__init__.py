@@ -8,15 +8,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .directives import DraftTolerantTocTree, LatestUpdates
+from .checks import on_env_check_consistency
+from .directives import Categories, DraftTolerantTocTree, LatestUpdates, Tags
 from .domain import ArticleDomain
 from .freshness import connect_if_asked, on_build_finished, on_env_updated
 from .messages import add_catalog
+from .metadata import on_html_page_context
 from .nodes import setup_nodes
 from .pages import on_html_collect_pages
 from .reading import on_doctree_read, on_env_get_outdated, on_source_read
 from .resolving import on_doctree_resolved
-from .settings import on_builder_inited
+from .settings import check_config, on_builder_inited
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -32,6 +34,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_nodes(app)
     app.add_domain(ArticleDomain)
     app.add_directive("latest-updates", LatestUpdates)
+    app.add_directive("latest-updates-tags", Tags)
+    app.add_directive("latest-updates-categories", Categories)
     app.add_directive("toctree", DraftTolerantTocTree, override=True)
     app.connect("builder-inited", on_builder_inited)
     app.connect("builder-inited", _add_static)
@@ -39,8 +43,11 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("source-read", on_source_read)
     app.connect("doctree-read", on_doctree_read)
     app.connect("doctree-resolved", on_doctree_resolved)
+    app.connect("config-inited", check_config)
     app.connect("config-inited", connect_if_asked)
     app.connect("env-updated", on_env_updated)
+    app.connect("env-check-consistency", on_env_check_consistency)
+    app.connect("html-page-context", on_html_page_context)
     app.connect("build-finished", on_build_finished)
     app.connect("html-collect-pages", on_html_collect_pages)
     return {
@@ -63,6 +70,9 @@ def _add_config(app: Sphinx) -> None:
     app.add_config_value("latest_updates_today", "", "", str)
     app.add_config_value("latest_updates_tags", None, "env", str)
     app.add_config_value("latest_updates_tag_pages", "tags", "env", str)
+    app.add_config_value("latest_updates_related", 5, "env", int)
+    app.add_config_value("latest_updates_license", "", "env", str)
+    app.add_config_value("latest_updates_feed_limit", 20, "", int)
     app.add_config_value("latest_updates_extra_keys", [], "env", (list, tuple, set, frozenset))
 
 

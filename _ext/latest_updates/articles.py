@@ -5,7 +5,6 @@ Nothing here knows docutils or Sphinx.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 NOTHING = Excerpt()
 # How many articles of an article's tags are looked at for related ones: the work for one article must
 # not grow with the site.
-_RELATED_CANDIDATES = 300
+_RELATED_CANDIDATES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +153,9 @@ def related(
     named = [name for name in (*article.prerequisites, *article.links) if name in articles]
     chosen = dict.fromkeys(name for name in named if name != article.docname)
     rare_first = sorted(article.tags, key=lambda tag: (len(tagged.get(tag, ())), tag))
-    candidates = islice(chain.from_iterable(tagged.get(tag, ()) for tag in rare_first), _RELATED_CANDIDATES)
-    shared = Counter(candidates)
-    for name in (article.docname, *chosen):
-        shared.pop(name, None)
+    sharing = chain.from_iterable(tagged.get(tag, ()) for tag in rare_first)
+    candidates = set(islice(sharing, _RELATED_CANDIDATES)) - {article.docname, *chosen}
+    tags = set(article.tags)
+    shared = {name: len(tags.intersection(articles[name].tags)) for name in candidates}
     ranked = sorted(sorted(shared), key=lambda name: (shared[name], articles[name].latest), reverse=True)
     return [*chosen, *ranked][:limit]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .articles import by_year, page_name, paginate, shown_page_numbers
+from .generated import generated_pages, tag_page_name
 from .messages import _
 from .nodes import element, filled, run_nodes, text
 from .runs import plain
-from .settings import domain_of, format_day, style_of
+from .settings import category_name, domain_of, format_day, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,11 +40,22 @@ class Page:
 
     def category(self, folder: str, classes: str) -> markup:
         """Return the name of a category, a link if it has a page."""
-        label = text(self.domain.rules.categories[folder])
+        label = text(category_name(self.app, folder))
         index = f"{folder}/index"
         if index in self.app.env.all_docs:
             return self.link(index, classes, label)
         return element("span", classes, label)
+
+    def tag(self, tag: str, classes: str, **attributes: str | None) -> markup:
+        """Return the name of a tag, a link if this build makes a page for it."""
+        name = tag_page_name(self.app, tag)
+        if name in generated_pages(self.app) or name in self.app.env.all_docs:
+            return self.link(name, classes, text(tag), **attributes)
+        return element("span", classes, text(tag))
+
+    def date(self, article: Article) -> markup:
+        """Return the date of *article*."""
+        return self.day(article.date, "dt-published")
 
     def day(self, date: str, classes: str) -> markup:
         """Return a date, readable for people and programs."""
@@ -75,7 +87,9 @@ def _entries(page: Page, articles: Iterable[Article], listing: Listing, level: i
 
 def _card(page: Page, article: Article, listing: Listing, level: int) -> markup:
     card = element("article", "latest-updates-card h-entry", data_category=article.category)
-    card += _facts(page, article, pinned=listing.pinned_first and article.pinned)
+    pinned = listing.pinned_first and article.pinned
+    marks = [element("span", "latest-updates-pinned", text(_("Pinned")))] if pinned else []
+    card += facts(page, article, marks)
     title = page.link(article.docname, "u-url", *run_nodes(article.title))
     card += element(f"h{min(level, 6)}", "latest-updates-title p-name", title)
     excerpt = page.view.excerpt(article, style_of(page.app.config))
@@ -94,26 +108,25 @@ def _read_on(page: Page, article: Article) -> markup:
     return element("p", "latest-updates-more", link)
 
 
-def _facts(page: Page, article: Article, pinned: bool) -> markup:
-    facts = element("p", "latest-updates-facts")
-    facts += page.category(article.category, "latest-updates-category p-category")
-    facts += page.day(article.date, "dt-published")
+def facts(page: Page, article: Article, further: Iterable[markup] = ()) -> markup:
+    """Return the category and the dates of *article* on a line, and *further* facts."""
+    found = [page.category(article.category, "latest-updates-category p-category")]
+    if article.date:
+        found.append(page.date(article))
     if article.updated:
-        facts += updated(page, article)
-    if pinned:
-        facts += element("span", "latest-updates-pinned", text(_("Pinned")))
-    return facts
+        found.append(_updated(page, article))
+    spaced = [node for fact in (*found, *further) for node in (fact, text(" "))]
+    return element("p", "latest-updates-facts", *spaced[:-1])
 
 
-def updated(page: Page, article: Article) -> markup:
-    """Return the words that tell when *article* was updated."""
+def _updated(page: Page, article: Article) -> markup:
     day = page.day(article.updated, "dt-updated")
     return element("span", "latest-updates-updated", *filled(_("Updated %(date)s"), date=[day]))
 
 
 def _line(page: Page, article: Article) -> markup:
     line = element("li", "latest-updates-line h-entry", data_category=article.category)
-    line += page.day(article.date, "dt-published")
+    line += page.date(article)
     line += text(" ")
     line += element("span", "p-name", page.link(article.docname, "u-url", *run_nodes(article.title)))
     line += text(" ")

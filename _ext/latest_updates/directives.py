@@ -119,6 +119,30 @@ class LatestUpdates(SphinxDirective):
         warn("listing", message, *arguments, location=self.get_location())
 
 
+class _Overview(SphinxDirective):
+    """Leave a place for an overview of ``kind``."""
+
+    kind: ClassVar[str]
+
+    def run(self) -> list[nodes.Node]:
+        """Leave the place and remember that the page has it."""
+        docname = self.env.current_document.docname
+        domain_of(self.env).overviews.setdefault(docname, set()).add(self.kind)
+        return [slot(kind=self.kind, docname=docname)]
+
+
+class Tags(_Overview):
+    """Show all tags with the numbers of their articles."""
+
+    kind = "tags"
+
+
+class Categories(_Overview):
+    """Show all categories with the numbers of their articles."""
+
+    kind = "categories"
+
+
 class DraftTolerantTocTree(TocTree):
     """Sphinx's toctree, which passes over articles that this build does not publish.
 

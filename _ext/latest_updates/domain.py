@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,11 +11,11 @@ from sphinx.domains import Domain
 
 from .articles import choose, in_order, related
 from .front_matter import Rules
-from .runs import finish, resolve_links
+from .runs import cut, finish, plain, resolve_links
 from .tags import assign_slugs
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Iterable, Set
     from typing import Any
 
     from docutils import nodes
@@ -23,8 +25,11 @@ if TYPE_CHECKING:
 
     from .articles import Article, Listing
     from .front_matter import Block, FrontMatter, Problem
-    from .pages import GeneratedPage
+    from .generated import GeneratedPage
     from .runs import Excerpt, Style
+
+# Search engines and previews show about this many characters of a description.
+_DESCRIPTION_LENGTH = 160
 
 
 class Parsed(NamedTuple):
@@ -40,12 +45,12 @@ class ArticleDomain(Domain):
 
     name = "latest_updates"
     label = "Latest updates"
-    data_version = 1
+    data_version = 2
     initial_data = {  # noqa: RUF012 -- the name and the type are Sphinx's
         "articles": {},  # docname -> Article
         "listings": {},  # docname -> list[Listing]
+        "overviews": {},  # docname -> {"tags", "categories"}
         "mentions": {},  # docname -> names of unpublished articles in its toctrees
-        "spelling": {},  # tag as written -> tag, when the articles were read
     }
 
     def __init__(self, env: BuildEnvironment) -> None:
@@ -60,6 +65,8 @@ class ArticleDomain(Domain):
         #: Digests of what pages show, and the pages written in this build.
         self.shown: dict[str, str] = {}
         self.written: set[str] = set()
+        #: Feeds and sitemap written in this build, relative to the output folder.
+        self.output_files: list[str] = []
 
     @property
     def articles(self) -> dict[str, Article]:
@@ -72,6 +79,12 @@ class ArticleDomain(Domain):
         """The listings on each page, as they occur."""
         listings: dict[str, list[Listing]] = self.data["listings"]
         return listings
+
+    @property
+    def overviews(self) -> dict[str, set[str]]:
+        """The overviews, ``tags`` and ``categories``, on each page."""
+        overviews: dict[str, set[str]] = self.data["overviews"]
+        return overviews
 
     @property
     def mentions(self) -> dict[str, set[str]]:
@@ -92,13 +105,13 @@ class ArticleDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget everything about *docname*."""
-        for table in (self.articles, self.listings, self.mentions):
-            table.pop(docname, None)
+        for name in self.initial_data:
+            self.data[name].pop(docname, None)
         self.forget_view()
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process has read of *docnames*."""
-        for name in ("articles", "listings", "mentions"):
+        for name in self.initial_data:
             self.data[name].update({doc: value for doc, value in otherdata[name].items() if doc in docnames})
         self.forget_view()
 
@@ -118,6 +131,10 @@ class ArticleDomain(Domain):
         """Tell whether *docname* is an article by its place: below a category, and no ``index``."""
         folder, _slash, rest = docname.partition("/")
         return bool(rest) and folder in self.rules.categories and rest.rpartition("/")[2] != "index"
+
+    def is_unpublished(self, article: Article) -> bool:
+        """Tell whether *article* is a draft, or of a day to come."""
+        return article.draft or article.date > self.today
 
     @cached_property
     def view(self) -> View:
@@ -143,8 +160,15 @@ class View:
         vocabulary = domain.rules.vocabulary
         tags = [*vocabulary.tags] if vocabulary else sorted(self.tagged)
         self.slugs, self.slug_collisions = assign_slugs(tags)
-        #: Pages to generate, when :func:`.pages.generated_pages` has found them.
+        #: Pages to generate, when :func:`.generated.generated_pages` has found them, and those that
+        #: have to give way (name, page on which the listing begins).
         self.generated: dict[str, GeneratedPage] | None = None
+        self.name_collisions: list[tuple[str, str]] = []
+        self._counts = _count_categories(self.articles.values())
+        #: Without the drafts that an author may be looking at.
+        self.published = [a for a in self.articles.values() if not domain.is_unpublished(a)]
+        self.published_categories = _count_categories(self.published).keys()
+        self._card_keys: dict[str, str] = {}
         self._excerpts: dict[str, Excerpt] = {}
         self._chosen: dict[Listing, list[Article]] = {}
 
@@ -160,7 +184,7 @@ class View:
 
     def count(self, category: str) -> int:
         """Count the articles that *category* lists."""
-        return sum(article.is_in(category) for article in self.articles.values())
+        return self._counts[category]
 
     def excerpt(self, article: Article, style: Style) -> Excerpt:
         """Return the excerpt of *article* with the texts of its links."""
@@ -170,6 +194,30 @@ class View:
             resolved = resolve_links(article.excerpt.runs, self._link_text)
             self._excerpts[article.docname] = finish(resolved, style)
         return self._excerpts[article.docname]
+
+    def card_key(self, article: Article, style: Style) -> str:
+        """Return a name for what a card of *article* shows."""
+        if article.docname not in self._card_keys:
+            excerpt = self.excerpt(article, style)
+            shown = (article.title, article.date, article.updated, article.pinned, *excerpt)
+            name = hashlib.blake2b(repr(shown).encode(errors="surrogatepass"), digest_size=12).hexdigest()
+            self._card_keys[article.docname] = f"{article.docname} {name}"
+        return self._card_keys[article.docname]
+
+    def plain_excerpt(self, article: Article, style: Style) -> str:
+        """Return the excerpt of *article* as plain text, with ``...`` where it was cut."""
+        excerpt = self.excerpt(article, style)
+        return plain(excerpt.runs, style.math) + ("..." if excerpt.truncated else "")
+
+    def description(self, article: Article, style: Style) -> str:
+        """Return the excerpt of *article* at the length that search engines show."""
+        runs, truncated = cut(self.excerpt(article, style).runs, _DESCRIPTION_LENGTH, style.math)
+        ellipsis = "..." if truncated or self.excerpt(article, style).truncated else ""
+        return plain(runs, style.math) + ellipsis
+
+    def last_change(self, listing: Listing) -> str:
+        """Return the date of the latest article of *listing*; nothing if there is none."""
+        return max((article.latest for article in self.choose(listing)), default="")
 
     def _link_text(self, link: str) -> str:
         """Return the text of a link whose target names itself."""
@@ -183,3 +231,8 @@ class View:
             return f"({equation[1]})" if equation else target
         label = env.domains["std"].data["labels"].get(target.lower())
         return label[2] if label else target
+
+
+def _count_categories(articles: Iterable[Article]) -> Counter[str]:
+    """Count the articles of each category, those that claim it included."""
+    return Counter(folder for article in articles for folder in {article.category, *article.categories})

@@ -165,6 +165,9 @@ class _Walker:
         for child in node.children:
             if isinstance(child, nodes.Text):
                 self._add(kind, str(child))
+            elif isinstance(child, nodes.raw) and child.astext().strip().startswith("<br"):
+                # How MyST-Parser writes a hard line break.
+                self._add(kind, "\n")
             elif isinstance(child, nodes.Element) and self._is_shown(child):
                 self._visit(child, kind)
 

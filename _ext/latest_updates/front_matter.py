@@ -84,7 +84,8 @@ class Rules:
 class FrontMatter:
     """The values that could be understood; what could not is left at its default.
 
-    Dates are ISO 8601 calendar dates, not instants; ``lines`` has the line of each key.
+    Dates are ISO 8601 calendar dates, not instants; ``lines`` has the line of each key. ``doubtful``
+    says that nobody knows whether the author wants the page published; it is taken for a draft.
     """
 
     date: str = ""
@@ -96,7 +97,7 @@ class FrontMatter:
     authors: tuple[str, ...] = ()
     pinned: bool = False
     draft: bool = False
-    readable: bool = True
+    doubtful: bool = False
     written_tags: tuple[str, ...] = ()
     lines: dict[str, int] = field(default_factory=dict)
 
@@ -108,7 +109,7 @@ def find_block(source: str) -> Block | None:
     """
     if not source.startswith("---"):
         return None
-    lines = source.splitlines()
+    lines = source.split("\n")
     dashes = len(lines[0]) - len(lines[0].lstrip("-"))
     end = re.compile(rf"(?:-{{{dashes},}}|\.\.\.)\s*")
     for number, line in enumerate(lines[1:], start=1):
@@ -122,7 +123,7 @@ def find_field_list(source: str) -> Block | None:
 
     ``:tags: [a, b]`` is read as ``tags: [a, b]``, so both kinds of sources obey the same rules.
     """
-    lines = source.splitlines()
+    lines = source.split("\n")
     start = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
     taken = []
     for line in lines[start:]:
@@ -135,7 +136,7 @@ def find_field_list(source: str) -> Block | None:
 def parse_front_matter(block: Block | None, rules: Rules) -> tuple[FrontMatter, list[Problem]]:
     """Return the values of a *block* and one problem for each mistake in it.
 
-    A block that is no YAML mapping is not ``readable``: it may have said that it is a draft.
+    A block that is no YAML mapping may have said that it is a draft.
     """
     if block is None:
         return _Reader(rules, 1).read([])
@@ -145,7 +146,7 @@ def parse_front_matter(block: Block | None, rules: Rules) -> tuple[FrontMatter, 
         return _Reader(rules, block.line).read(_entries(block))
     except _UnreadableError as error:
         problem = Problem("front-matter", error.line, error.message, error.arguments)
-        return FrontMatter(draft=True, readable=False), [problem]
+        return FrontMatter(draft=True, doubtful=True), [problem]
 
 
 class _UnreadableError(Exception):
@@ -167,7 +168,10 @@ class _Entry(NamedTuple):
 
 
 def _entries(block: Block) -> list[_Entry]:
-    """Return the entries of the mapping in *block*; a key may occur twice."""
+    """Return the entries of the mapping in *block*; a key may occur twice.
+
+    The loader is the one in Python: libyaml ends the process on very deep nesting.
+    """
     try:
         root = yaml.compose(block.text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -176,7 +180,8 @@ def _entries(block: Block) -> list[_Entry]:
         raise _UnreadableError(line, _("the front matter is not valid YAML: %s"), error.problem) from None
     except (yaml.YAMLError, RecursionError) as error:
         reason = str(error).splitlines()[0]
-        raise _UnreadableError(block.line, _("the front matter is not valid YAML: %s"), reason) from None
+        line = block.line + block.text.count("\n", 0, getattr(error, "position", 0))
+        raise _UnreadableError(line, _("the front matter is not valid YAML: %s"), reason) from None
     if root is None:
         return []
     if not isinstance(root, yaml.MappingNode):
@@ -185,6 +190,18 @@ def _entries(block: Block) -> list[_Entry]:
         _Entry(key.value if isinstance(key, yaml.ScalarNode) else "", key.start_mark.line, value)
         for key, value in root.value
     ]
+
+
+def accepted_tags(written: Iterable[str], rules: Rules) -> tuple[str, ...]:
+    """Return the tags of an article that says *written*: known ones, each once, corrected if certain."""
+    vocabulary = rules.vocabulary
+    names = {name.casefold() for pair in rules.categories.items() for name in pair}
+    found: dict[str, str] = {}
+    for text in written:
+        tag = text if vocabulary is None else vocabulary.resolve(text)
+        if tag and text.casefold() not in names:
+            found.setdefault(tag.casefold(), tag)
+    return tuple(found.values())
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
@@ -226,8 +243,8 @@ class _Reader:
         elif key in self.result.lines:
             message = _("the key %r occurs twice; the first one, on line %s, counts")
             self._note("key", line, message, key, self.result.lines[key])
-            # Either of two contradicting keys may be the one that the author means: stay unpublished.
-            self.result.draft |= key == "draft" and _truth(value) is not False
+            if key == "draft" and _truth(value) is not self.result.draft:
+                self._doubt()
         elif value.tag != _NULL or key == "date":
             self.result.lines[key] = line
             getattr(self, f"_read_{key}")(key, line, value)
@@ -241,14 +258,13 @@ class _Reader:
         else:
             self._note("key", line, _("unknown key %r; accepted are %s"), key, ", ".join(KEYS))
 
-    def _wrong_type(self, key: str, line: int, expected: str) -> None:
-        self._note("type", line, _("%s must be %s"), key, expected)
-
     def _read_day(self, key: str, line: int, value: yaml.Node) -> str:
         written = value.value if isinstance(value, yaml.ScalarNode) else ""
+        if not written:
+            self._note("date", line, _("%s is not a date; write YYYY-MM-DD"), key)
+            return ""
         if not _date.fullmatch(written):
-            shown = written or _kind(value)
-            self._note("date", line, _("%s is %r; a date is written YYYY-MM-DD"), key, shown[:80])
+            self._note("date", line, _("%s is %r; a date is written YYYY-MM-DD"), key, written[:80])
             return ""
         try:
             date.fromisoformat(written)
@@ -266,7 +282,7 @@ class _Reader:
     def _read_flag(self, key: str, line: int, value: yaml.Node, default: bool) -> bool:
         truth = _truth(value)
         if truth is None:
-            self._wrong_type(key, line, _("true or false"))
+            self._note("type", line, _("%s must be true or false"), key)
             return default
         return truth
 
@@ -274,19 +290,24 @@ class _Reader:
         self.result.pinned = self._read_flag(key, line, value, default=False)
 
     def _read_draft(self, key: str, line: int, value: yaml.Node) -> None:
-        # Whoever writes `draft: maybe` does not want the page published by mistake.
         self.result.draft = self._read_flag(key, line, value, default=True)
+        if _truth(value) is None:
+            self._doubt()
+
+    def _doubt(self) -> None:
+        """Take the page for a draft: no page is published by mistake."""
+        self.result.draft = self.result.doubtful = True
 
     def _read_description(self, key: str, line: int, value: yaml.Node) -> None:
         if isinstance(value, yaml.ScalarNode) and value.tag in _TEXT_TAGS:
             self.result.description = one_line(value.value)
         else:
-            self._wrong_type(key, line, _("a text"))
+            self._note("type", line, _("%s must be a text"), key)
 
     def _read_list(self, key: str, line: int, value: yaml.Node) -> list[tuple[str, int]]:
         """Return the texts of a list with their lines; a wrong item is noted and left out."""
         if not isinstance(value, yaml.SequenceNode):
-            self._wrong_type(key, line, _("a list, for example [one, two]"))
+            self._note("type", line, _("%s must be a list, for example [one, two]"), key)
             return []
         items = []
         for item in value.value:
@@ -324,37 +345,28 @@ class _Reader:
     def _read_tags(self, key: str, line: int, value: yaml.Node) -> None:
         written = self._read_list(key, line, value)
         self.result.written_tags = tuple(text for text, _line in written)
-        taken: dict[str, str] = {}
+        self.result.tags = accepted_tags(self.result.written_tags, self.rules)
+        seen: set[str] = set()
         for text, item_line in written:
-            tag = self._accept_tag(text, item_line, taken)
-            if tag:
-                taken[tag.casefold()] = tag
-        self.result.tags = tuple(taken.values())
+            self._check_tag(text, item_line, seen)
+            seen.add(text.casefold())
 
-    def _accept_tag(self, text: str, line: int, taken: dict[str, str]) -> str | None:
-        names = {*self.rules.categories, *self.rules.categories.values()}
-        if text.casefold() in {name.casefold() for name in names}:
-            self._note("tag", line, _("the tag %r is a category, which lists the article anyway"), text)
-            return None
-        if text.casefold() in taken:
-            self._note("tag", line, _("the tag %r is given twice"), text)
-            return None
+    def _check_tag(self, text: str, line: int, seen: set[str]) -> None:
+        names = {name.casefold() for pair in self.rules.categories.items() for name in pair}
         vocabulary = self.rules.vocabulary
-        if vocabulary is None or text in vocabulary.tags:
-            return text
-        tag, certain = vocabulary.suggest(text)
-        if tag:
-            self._note("tag", line, _("unknown tag %r; did you mean %r?"), text, tag)
-        else:
-            self._note("tag", line, _("unknown tag %r; the tags are listed in %s"), text, vocabulary.name)
-        return tag if certain and tag and tag.casefold() not in taken else None
+        if text.casefold() in names:
+            self._note("tag", line, _("the tag %r is a category, which lists the article anyway"), text)
+        elif text.casefold() in seen:
+            self._note("tag", line, _("the tag %r is given twice"), text)
+        elif vocabulary is not None and text not in vocabulary.tags:
+            tag, _certain = vocabulary.suggest(text)
+            if tag:
+                self._note("tag", line, _("unknown tag %r; did you mean %r?"), text, tag)
+            else:
+                self._note("tag", line, _("unknown tag %r; the tags are listed in %s"), text, vocabulary.name)
 
 
 def _truth(value: yaml.Node) -> bool | None:
     if not isinstance(value, yaml.ScalarNode) or value.tag != _BOOL:
         return None
     return value.value.lower() in {"true", "yes", "on", "y"}
-
-
-def _kind(value: yaml.Node) -> str:
-    return {"sequence": "a list", "mapping": "a mapping"}.get(getattr(value, "id", ""), "")

@@ -1,106 +1,96 @@
-"""Pages without a source: pages 2..N of listings, and the pages of tags."""
+"""The contents of pages without a source, for the theme's own template."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from html import escape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from .articles import Listing, page_name, paginate
+from docutils import nodes
+
+from .articles import page_name
 from .cards import Page, listing_nodes, pagination
+from .generated import (
+    GeneratedPage,
+    count_pages,
+    generated_pages,
+    page_title,
+    paginated_listing,
+    title_runs,
+)
 from .messages import _
 from .nodes import element, filled, run_nodes, text
-from .runs import plain
-from .settings import domain_of, paginates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
-
-    from docutils import nodes
     from sphinx.application import Sphinx
 
-    from .runs import Run
+
+class LazyContext(Mapping[str, Any]):
+    """A context that is computed when a page is rendered, and not for a page that stays as it is."""
+
+    def __init__(self, compute: Callable[[], dict[str, Any]]) -> None:
+        self._compute = compute
+        self._items: dict[str, Any] | None = None
+
+    @property
+    def items_now(self) -> dict[str, Any]:
+        """The items, computed once."""
+        if self._items is None:
+            self._items = self._compute()
+        return self._items
+
+    def __getitem__(self, key: str) -> Any:
+        return self.items_now[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.items_now)
+
+    def __len__(self) -> int:
+        return len(self.items_now)
 
 
-class GeneratedPage(NamedTuple):
-    """Page *number* of *total* of a *listing* that begins on page *base*, under the *title* of it."""
-
-    name: str
-    base: str
-    title: tuple[Run, ...]
-    listing: Listing
-    number: int
-    total: int
-
-
-def generated_pages(app: Sphinx) -> dict[str, GeneratedPage]:
-    """Return the pages to generate, by name; a document of the name of one wins."""
-    view = domain_of(app.env).view
-    if view.generated is None:
-        view.generated = {}
-        for page in _all_pages(app) if paginates(app.builder) else ():
-            if page.name not in app.env.all_docs:
-                view.generated.setdefault(page.name, page)
-    return view.generated
-
-
-def _all_pages(app: Sphinx) -> Iterator[GeneratedPage]:
-    domain = domain_of(app.env)
-    for docname, listings in sorted(domain.listings.items()):
-        for listing in listings:
-            if listing.is_paginated:
-                yield from _pages_of(app, docname, title_runs(app, docname), listing, first=2)
-    root = app.config.latest_updates_tag_pages
-    for tag in sorted(domain.view.tagged) if root else ():
-        listing = Listing(tag=tag, per_page=app.config.latest_updates_per_page)
-        title = (("text", _("Articles tagged %s") % tag),)
-        yield from _pages_of(app, f"{root}/{domain.view.slugs[tag]}", title, listing, first=1)
-
-
-def _pages_of(
-    app: Sphinx, base: str, title: tuple[Run, ...], listing: Listing, first: int
-) -> Iterator[GeneratedPage]:
-    total = len(paginate(domain_of(app.env).view.choose(listing), listing.per_page))
-    for number in range(first, total + 1):
-        yield GeneratedPage(page_name(base, number), base, title, listing, number, total)
-
-
-def title_runs(app: Sphinx, docname: str) -> tuple[Run, ...]:
-    """Return the title of a document as runs."""
-    article = domain_of(app.env).articles.get(docname)
-    return article.title if article else (("text", app.env.titles[docname].astext()),)
-
-
-def on_html_collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Yield every generated page for the theme's own template."""
+def on_html_collect_pages(app: Sphinx) -> Iterator[tuple[str, Mapping[str, Any], str]]:
+    """Yield every generated page."""
     for page in generated_pages(app).values():
-        yield page.name, page_context(app, page), "page.html"
+        yield page.name, LazyContext(partial(page_context, app, page)), "page.html"
 
 
 def page_context(app: Sphinx, generated: GeneratedPage) -> dict[str, Any]:
     """Return what the theme's template needs to show a generated page."""
     page = Page(app, generated.name)
-    heading = element("h1", "", *_numbered(generated))
+    heading = element("h1", "", *_heading(generated))
     content = listing_nodes(page, generated.listing, 2, generated.number)
     links = pagination(page, generated.base, generated.number, generated.total)
     body = element("section", "latest-updates-page", heading, *content, *links)
+    has_formulas = next(body.findall(nodes.math), None) is not None
     return {
-        "title": escape(title_text(generated)),
+        "title": escape(page_title(generated.title, generated.number)),
         "body": app.builder.render_partial(body)["fragment"],  # type: ignore[attr-defined]
-        "has_maths_elements": True,
+        "has_maths_elements": has_formulas,
+        "prev": _neighbour(page, generated, generated.number - 1),
+        "next": _neighbour(page, generated, generated.number + 1),
     }
 
 
-def title_text(generated: GeneratedPage) -> str:
-    """Return the title of a generated page as plain text."""
-    title = plain(generated.title)
-    if generated.number == 1:
-        return title
-    return _("%(title)s (page %(page)s)") % {"title": title, "page": generated.number}
-
-
-def _numbered(generated: GeneratedPage) -> list[nodes.Node]:
+def _heading(generated: GeneratedPage) -> list[nodes.Node]:
     title = run_nodes(generated.title)
     if generated.number == 1:
         return title
     return filled(_("%(title)s (page %(page)s)"), title=title, page=[text(str(generated.number))])
+
+
+def _neighbour(page: Page, generated: GeneratedPage, number: int) -> dict[str, str] | None:
+    """Return link and title of a page before or after, as themes expect them."""
+    if not 1 <= number <= generated.total:
+        return None
+    link = page.uri(page_name(generated.base, number))
+    return {"link": link, "title": escape(page_title(generated.title, number))}
+
+
+def lead_to_second_page(app: Sphinx, docname: str, context: dict[str, Any]) -> None:
+    """Let the page on which a listing begins name the listing's second page as the next one."""
+    listing = paginated_listing(app, docname)
+    if listing and (total := count_pages(app, listing)) > 1:
+        first = GeneratedPage(docname, docname, title_runs(app, docname), listing, 1, total)
+        context["next"] = _neighbour(Page(app, docname), first, 2)

@@ -11,7 +11,7 @@ from sphinx.util.nodes import make_refnode
 from .articles import by_year
 from .messages import _
 from .nodes import run_nodes
-from .settings import domain_of, format_day, style_of
+from .settings import category_name, domain_of, format_day, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +60,7 @@ def _card(app: Sphinx, article: Article, docname: str) -> nodes.definition_list_
 
 def facts(app: Sphinx, article: Article) -> str:
     """Return the category and the dates of *article* on one line."""
-    parts = [domain_of(app.env).rules.categories[article.category]]
+    parts = [category_name(app, article.category)]
     if article.date:
         parts.append(format_day(app.config, article.date))
     if article.updated:

@@ -6,11 +6,20 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import get_filetype, logging
 
+from .article_page import add_slots
 from .articles import Article
 from .domain import Parsed
 from .excerpt import extract_excerpt, survey, title_of
-from .front_matter import find_block, find_field_list, parse_front_matter
-from .messages import __
+from .front_matter import (
+    FrontMatter,
+    Problem,
+    Rules,
+    accepted_tags,
+    find_block,
+    find_field_list,
+    parse_front_matter,
+)
+from .messages import _, __
 from .runs import Excerpt, cut
 from .settings import domain_of, style_of, warn
 from .text import reading_minutes
@@ -21,7 +30,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from .domain import ArticleDomain
-    from .front_matter import FrontMatter, Problem
+    from .front_matter import Block
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +54,7 @@ def on_env_get_outdated(
         env.project.docnames.discard(docname)
     retracted = domain.absent & env.all_docs.keys()
     removed |= retracted
-    return _pages_naming(domain, env, retracted)
+    return [*_pages_naming(domain, env, retracted), *_retagged(domain)]
 
 
 def _is_absent(app: Sphinx, docname: str, touched: set[str]) -> bool:
@@ -56,7 +65,7 @@ def _is_absent(app: Sphinx, docname: str, touched: set[str]) -> bool:
     if docname not in touched and known is not None:
         return known.draft or known.date > domain.today
     parsed = _parse_source(app, docname)
-    if not parsed.front_matter.readable:
+    if parsed.front_matter.doubtful:
         _warn_of(docname, parsed.problems)
     elif not parsed.front_matter.draft and parsed.front_matter.date > domain.today:
         message = __("%s is dated %s: not published yet")
@@ -65,14 +74,19 @@ def _is_absent(app: Sphinx, docname: str, touched: set[str]) -> bool:
 
 
 def _parse_source(app: Sphinx, docname: str) -> Parsed:
-    path = app.env.doc2path(docname)
-    return _parse(app, docname, path.read_text(encoding=app.config.source_encoding))
+    encoding = app.config.source_encoding
+    try:
+        source = app.env.doc2path(docname).read_text(encoding=encoding)
+    except UnicodeDecodeError as error:
+        line = 1 + error.object.count(b"\n", 0, error.start)
+        problem = Problem("front-matter", line, _("the file is not encoded as %s"), (encoding,))
+        return Parsed(None, FrontMatter(draft=True, doubtful=True), [problem])
+    return _parse(app, docname, source)
 
 
 def _parse(app: Sphinx, docname: str, source: str) -> Parsed:
     domain = domain_of(app.env)
-    filetype = get_filetype(app.config.source_suffix, str(app.env.doc2path(docname)))
-    block = (find_field_list if filetype == "restructuredtext" else find_block)(source)
+    block = _block(app, docname, source)
     known = domain.parsed.get(docname)
     if known is None or known.block != block:
         known = Parsed(block, *parse_front_matter(block, domain.rules))
@@ -80,9 +94,24 @@ def _parse(app: Sphinx, docname: str, source: str) -> Parsed:
     return known
 
 
+def _block(app: Sphinx, docname: str, source: str) -> Block | None:
+    """Return the front matter of *source* in the way of its file type."""
+    filetype = get_filetype(app.config.source_suffix, str(app.env.doc2path(docname)))
+    return find_field_list(source) if filetype == "restructuredtext" else find_block(source)
+
+
 def _warn_of(docname: str, problems: list[Problem]) -> None:
     for problem in problems:
         warn(problem.subtype, problem.message, *problem.arguments, location=(docname, problem.line))
+
+
+def _retagged(domain: ArticleDomain) -> list[str]:
+    """Return the articles whose tags mean something else in the vocabulary as it is now."""
+    return [
+        docname
+        for docname, article in domain.articles.items()
+        if accepted_tags(article.written_tags, domain.rules) != article.tags
+    ]
 
 
 def _pages_naming(domain: ArticleDomain, env: BuildEnvironment, retracted: set[str]) -> list[str]:
@@ -92,12 +121,16 @@ def _pages_naming(domain: ArticleDomain, env: BuildEnvironment, retracted: set[s
 
 
 def on_source_read(app: Sphinx, docname: str, content: list[str]) -> None:
-    """Complain about the front matter of an article."""
-    domain = domain_of(app.env)
-    if domain.is_article(docname):
+    """Complain about the front matter of an article, and about a draft that is none."""
+    if domain_of(app.env).is_article(docname):
         parsed = _parse(app, docname, content[0])
-        if not (parsed.front_matter.draft and parsed.front_matter.readable):
+        if parsed.front_matter.doubtful or not parsed.front_matter.draft:
             _warn_of(docname, parsed.problems)
+    elif (block := _block(app, docname, content[0])) and "draft" in block.text:
+        front_matter, _problems = parse_front_matter(block, Rules())
+        if front_matter.draft and not front_matter.doubtful:
+            line = front_matter.lines["draft"]
+            warn("draft", "only an article, below a category, can be a draft", location=(docname, line))
 
 
 def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
@@ -109,6 +142,7 @@ def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
         return
     front_matter = domain.parsed.pop(docname).front_matter
     domain.note_article(_article(app, docname, doctree, front_matter))
+    add_slots(doctree, docname)
 
 
 def _article(app: Sphinx, docname: str, doctree: nodes.document, front_matter: FrontMatter) -> Article:

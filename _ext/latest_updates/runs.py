@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from .text import clusters, joins_without_space, printable
+from .text import clusters, joins_without_space, one_line, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -105,7 +105,9 @@ class Joiner:
     def add(self, kind: str, text: str) -> None:
         """Append *text*; white space in it is collapsed, except in a formula."""
         if kind in _WHOLE_PIECES:
-            self._append(kind, _whitespace.sub(" ", printable(text)) if kind == "literal" else text)
+            whole = one_line(text) if kind == "literal" else text
+            if whole:
+                self._append(kind, whole)
             return
         for part in _whitespace.split(printable(text)):
             if part.isspace():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
+    from .articles import Article
     from .domain import ArticleDomain
     from .tags import Vocabulary
 
@@ -40,6 +42,26 @@ def domain_of(env: BuildEnvironment) -> ArticleDomain:
 def paginates(builder: Builder) -> bool:
     """Tell whether *builder* makes a page of its own for each part of a listing."""
     return builder.name in {"html", "dirhtml"}
+
+
+def publishes(builder: Builder) -> bool:
+    """Tell whether what *builder* makes is a site, with feeds and a sitemap."""
+    return paginates(builder) or builder.name == "singlehtml"
+
+
+def language_tag(config: Config) -> str:
+    """Return the project's language as BCP 47 writes it: ``zh-CN``, not ``zh_CN``."""
+    return str(config.language).replace("_", "-")
+
+
+def category_name(app: Sphinx, folder: str) -> str:
+    """Return the name of a category."""
+    return domain_of(app.env).rules.categories[folder]
+
+
+def authors_of(config: Config, article: Article) -> tuple[str, ...]:
+    """Return who wrote *article*; the project's author unless it says otherwise."""
+    return article.authors or tuple(filter(None, [config.latest_updates_author]))
 
 
 def warn(subtype: str, message: str, *arguments: object, location: Location = None) -> None:
@@ -79,6 +101,22 @@ def today(config: Config) -> str:
     return now.astimezone(ZoneInfo(config.latest_updates_timezone)).date().isoformat()
 
 
+def check_config(_app: Sphinx, config: Config) -> None:
+    """Refuse a configuration that can't be meant."""
+    known = {field.name for field in fields(Style)} - {"length"}
+    for name in set(config.latest_updates_placeholders) - known:
+        accepted = ", ".join(sorted(known))
+        raise ConfigError(__("latest_updates_placeholders has no %r; known are %s") % (name, accepted))
+    for folder in config.latest_updates_categories:
+        if "/" in folder:
+            raise ConfigError(__("latest_updates_categories: %r is not a folder at the root") % folder)
+    zone = config.latest_updates_timezone
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError) as error:
+        raise ConfigError(__("latest_updates_timezone: there is no time zone %r") % zone) from error
+
+
 def on_builder_inited(app: Sphinx) -> None:
     """Find out what this build accepts and publishes."""
     domain = domain_of(app.env)
@@ -96,7 +134,11 @@ def _vocabulary(app: Sphinx) -> Vocabulary | None:
     if not name:
         return None
     path = Path(app.confdir, name)
-    vocabulary, problems = parse_vocabulary(path.read_text(encoding="utf-8"), name)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise ConfigError(__("latest_updates_tags: %s can't be read: %s") % (path, error)) from error
+    vocabulary, problems = parse_vocabulary(text, name)
     for problem in problems:
         warn("vocabulary", problem.message, *problem.arguments, location=f"{path}:{problem.line}")
     return vocabulary

@@ -132,6 +132,8 @@ def _entries(text: str, problems: list[VocabularyProblem]) -> Iterable[tuple[str
     except yaml.YAMLError as error:
         problems.append(VocabularyProblem(1, _("not valid YAML: %s"), (str(error).splitlines()[0],)))
         return
+    if root is not None and not isinstance(root, yaml.SequenceNode):
+        problems.append(VocabularyProblem(1, _("expected a list of tags")))
     for item in root.value if isinstance(root, yaml.SequenceNode) else []:
         line = item.start_mark.line + 1
         values = _mapping(item)

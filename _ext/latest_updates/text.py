@@ -20,8 +20,8 @@ _unspaced = regex.compile(rf"[{_UNSPACED}]")
 _wide_punctuation = regex.compile(rf"[{_PUNCTUATION}]")
 _cluster = regex.compile(r"\X")
 _space = re.compile(r"\s+")
-# Cc but for white space, and the surrogates and non-characters that no XML or HTML file can hold.
-_unprintable = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# Cc but for tab, line feed, return and next line; what no XML or HTML file can hold.
+_unprintable = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _counted = regex.compile(rf"[{_COUNTED}]")
 _word = regex.compile(rf"{_LETTER}(?:\p{{M}}|['’.\-]?{_LETTER})*", regex.V1)
 

@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING
 from sphinx.errors import ConfigError
 from sphinx.locale import __
 
-from .pages import on_html_page_context, publish_static_files, remove_stale_sheets
+from .pages import on_html_page_context, remove_stale_sheets
 from .renderer import code_digest
-from .visitors import MathVisitors
+from .visitors import NAME, MathVisitors
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.util.typing import ExtensionMetadata
-
-NAME = "prerendered_math"
 
 
 def on_config_inited(app: Sphinx, config: Config) -> None:
@@ -45,7 +43,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     )
     app.connect("config-inited", on_config_inited)
     app.connect("builder-inited", visitors.open)
-    app.connect("builder-inited", publish_static_files)
+    app.connect("doctree-resolved", visitors.on_doctree_resolved)
     app.connect("html-page-context", on_html_page_context, priority=900)  # sees what others add to a page
     app.connect("build-finished", visitors.close)
     app.connect("build-finished", remove_stale_sheets, priority=900)  # after those who remove pages

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +22,26 @@ OWN_SHEET = "prerendered-math/formulas.css"
 PAGE_SHEETS = "prerendered-math/pages"  # below _static; one a page, named like the page
 
 
-def publish_static_files(app: Sphinx) -> None:
-    """Have Sphinx copy KaTeX's style sheet, its fonts and our style sheet."""
-    if app.builder.format == "html":
-        app.config.html_static_path.append(str(STATIC))
+def sheet_name(pagename: str) -> str:
+    """Return the file name of a page's own style sheet.
+
+    Sphinx writes the addresses of style sheets as they are, so what has a meaning in an address (or in HTML)
+    is replaced; letters of any script stay.
+    """
+    return re.sub(r"[^\w./-]", _escaped, pagename) + ".css"
+
+
+def _escaped(character: re.Match[str]) -> str:
+    return "".join(f"~{byte:02x}" for byte in character[0].encode())
+
+
+def page_of_sheet(name: str) -> str:
+    """Return the page that a style sheet of this name belongs to; the inverse of `sheet_name`."""
+    return re.sub(r"(?:~[0-9a-f]{2})+", _unescaped, name.removesuffix(".css"))
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    return bytes.fromhex(escape[0].replace("~", "")).decode()
 
 
 def on_html_page_context(
@@ -34,12 +51,12 @@ def on_html_page_context(
 
     What is looked at is the finished HTML, so listings and generated pages are served like articles.
     """
-    if "<math" in context.get("title", ""):
+    if "<math" in context.get("title", "") and pagename in app.env.titles:
         # For <title>, which has no markup: TeX, as with Sphinx's own renderers.
         context["title"] = html.escape(app.env.titles[pagename].astext())
     shown = "".join(value for value in context.values() if isinstance(value, str))
     rules = style_rules(used_declaration_classes(shown)) if 'class="katex' in shown else ""
-    sheet = f"{PAGE_SHEETS}/{pagename}.css"
+    sheet = f"{PAGE_SHEETS}/{sheet_name(pagename)}"
     _write_or_remove(Path(app.outdir, "_static", sheet), rules)
     if 'class="katex' in shown:
         builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]
@@ -62,7 +79,7 @@ def remove_stale_sheets(app: Sphinx, exception: Exception | None) -> None:
     folder = Path(app.outdir, "_static", PAGE_SHEETS)
     builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]
     for sheet in folder.rglob("*.css"):
-        pagename = sheet.relative_to(folder).with_suffix("").as_posix()
+        pagename = page_of_sheet(sheet.relative_to(folder).as_posix())
         if not builder.get_output_path(pagename).exists():
             sheet.unlink()
     below_first = sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True)

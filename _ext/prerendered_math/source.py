@@ -13,7 +13,7 @@ import re
 TOP_LEVEL_ENVIRONMENTS = ("equation", "align", "alignat", "flalign", "gather", "multline", "eqnarray")
 
 _TOKEN = re.compile(r"\\begin\b|\\end\b|\\\\|\\.|%[^\n]*|[{}&]", re.DOTALL)
-_TOP_LEVEL = re.compile(rf"\\begin\{{({'|'.join(TOP_LEVEL_ENVIRONMENTS)})(\*?)\}}")
+_NUMBERING = re.compile(rf"\\tag\b|\\begin\{{(?:{'|'.join(TOP_LEVEL_ENVIRONMENTS)})\*?\}}")
 _OWN_NUMBER = re.compile(r"\\(?:begin|end)\{(?:equation|align|alignat|gather)(?=\})")
 _STEP = {r"\begin": 1, "{": 1, r"\end": -1, "}": -1}
 
@@ -52,7 +52,10 @@ def breaks_lines(tex: str) -> bool:
     return False
 
 
-def top_level_environment(tex: str) -> str | None:
-    r"""Return the first environment of `tex` that numbers its lines itself, such as ``align``, or None."""
-    found = _TOP_LEVEL.search(tex)
-    return found[1] + found[2] if found else None
+def own_numbering(tex: str) -> str | None:
+    r"""Return what in `tex` belongs to a numbering other than Sphinx's: ``\begin{align}``, ``\tag``; or None.
+
+    The environments that LaTeX allows at the top level only cannot stand in Sphinx's own equation either.
+    """
+    found = _NUMBERING.search(tex)
+    return found[0] if found else None

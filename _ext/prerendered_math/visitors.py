@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx import addnodes
 from sphinx.locale import _, __
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
 from .advice import advise, excerpt
 from .engine import TexError
+from .markup import formula_markup, mathml, may_overflow, scroller, source_markup
+from .pages import STATIC
+from .paragraphs import lift_displayed_formulas
+from .placement import at_home, in_link, in_navigation, in_text, own_ids
 from .renderer import FormulaRenderer
-from .source import displayed_source, top_level_environment
+from .source import displayed_source, own_numbering
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -26,15 +27,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-WARNING_TYPE = "prerendered_math"
+NAME = "prerendered_math"  # of the renderer, and the type of its warnings
 CLASSES = "math notranslate nohighlight"  # as Sphinx's own renderers have it
-
-# A formula wider than this, in em of its own font size (1.21 of the text's), may not fit a phone of
-# 320 px: 288 px between the margins, less an equation number. Then it needs the keyboard to be scrolled.
-FITS_EVERYWHERE = 12.0
-
-_MATHML = re.compile(r"<math\b.*?</math>", re.DOTALL)
-_ANNOTATION = re.compile(r"<annotation\b.*?</annotation>", re.DOTALL)
 
 
 class MathVisitors:
@@ -44,39 +38,47 @@ class MathVisitors:
         self.renderer: FormulaRenderer | None = None
 
     def open(self, app: Sphinx) -> None:
-        """Make the renderer of this build."""
-        if app.builder.format == "html":
+        """Make the renderer, if this build's formulas are to be ours, and publish what its pages load."""
+        if getattr(app.builder, "math_renderer_name", None) == NAME:
             self.renderer = FormulaRenderer(app.config.prerendered_math_macros, Path(app.doctreedir))
+            app.config.html_static_path.append(str(STATIC))
 
     def close(self, app: Sphinx, exception: Exception | None) -> None:
         """End KaTeX, whose threads would outlive the build."""
         if self.renderer is not None:
             self.renderer.close()
 
+    def on_doctree_resolved(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
+        """Put displayed formulas between paragraphs, if it is us who write them."""
+        if self.renderer is not None:
+            lift_displayed_formulas(doctree)
+
     def visit_math(self, translator: HTML5Translator, node: nodes.math) -> None:
         """Write a formula in a line."""
-        formula = self._render(node, node.astext(), display=False)
-        html = _inner_html(translator, node, formula)
-        if _may_scroll(formula, node):
-            html = f'<span class="wide-formula"{_scroller_attributes(_("Formula"))}>{html}</span>'
+        tex = node.astext()
+        rendered = self._render(node, tex, display=False)
+        html = _content(node, rendered, f"${tex}$")
+        if _scrolls(node, rendered):
+            html = scroller("span", "wide-formula", html, _("Formula"))
         start = translator.starttag(node, "span", "", CLASS=CLASSES)
         translator.body.append(f"{start}{html}</span>")
         raise nodes.SkipNode
 
     def visit_math_block(self, translator: HTML5Translator, node: nodes.math_block) -> None:
         """Write a displayed formula, its number beside (not inside) the box that scrolls."""
+        tex = node.astext()
         wrap = not node.get("no-wrap", node.get("nowrap", False))
-        if wrap and _at_home(node):
-            _check_environment(node)
-        formula = self._render(node, displayed_source(node.astext(), wrap=wrap), display=True)
+        if wrap and at_home(node):
+            _check_numbering(node)
+        rendered = self._render(node, displayed_source(tex, wrap=wrap), display=True)
         number = f"({get_node_equation_number(translator, node)})" if node.get("number") else ""
-        label = f"{_('Formula')} {number}".strip()
-        attributes = _scroller_attributes(label) if _may_scroll(formula, node) else ""
-        tag = "span" if _within_text(node) else "div"
+        label = f"{_('Formula')} {number}".strip() if _scrolls(node, rendered) else None
+        tag = "span" if in_text(node) else "div"
         body = translator.body
-        body.append(translator.starttag(node, tag, "", CLASS=f"{CLASSES} displayed-formula"))
-        html = _inner_html(translator, node, formula)
-        body.append(f'<{tag} class="formula-scroller"{attributes}>{html}</{tag}>')
+        start = nodes.Element(ids=own_ids(node), classes=node["classes"])
+        kind = "displayed-formula numbered-formula" if number else "displayed-formula"
+        body.append(translator.starttag(start, tag, "", CLASS=f"{CLASSES} {kind}"))
+        body.append(scroller(tag, "formula-scroller", _content(node, rendered, f"$${tex}$$"), label))
         if number:
             body.append(f'<span class="eqno">{number}')
             translator.add_permalink_ref(node, _("Link to this equation"))
@@ -89,77 +91,30 @@ class MathVisitors:
         try:
             return self.renderer.render(tex, display=display)
         except TexError as error:
-            if _at_home(node):
+            if at_home(node):
                 warn_of(error, tex, node)
             return None
 
 
-def _may_scroll(formula: RenderedFormula | None, node: nodes.Node) -> bool:
-    if formula is None or formula.width <= FITS_EVERYWHERE:
-        return False
-    # What can be focused must not stand in a link.
-    return not any(isinstance(ancestor, nodes.reference) for ancestor in _ancestors(node))
+def _content(node: nodes.Element, rendered: RenderedFormula | None, copied: str) -> str:
+    if rendered is None:
+        return source_markup(node.astext())
+    return mathml(rendered) if in_navigation(node) else formula_markup(rendered, copied)
 
 
-def _scroller_attributes(label: str) -> str:
-    return f' tabindex="0" role="group" aria-label="{escape(label)}"'
+def _scrolls(node: nodes.Element, rendered: RenderedFormula | None) -> bool:
+    return rendered is not None and may_overflow(rendered) and not in_link(node)
 
 
-def _inner_html(translator: HTML5Translator, node: nodes.Element, formula: RenderedFormula | None) -> str:
-    if formula is None:
-        return f'<code class="formula-source">{translator.encode(node.astext())}</code>'
-    return mathml(formula.html) if in_navigation(node) else formula.html
-
-
-def _within_text(node: nodes.Node) -> bool:
-    """Tell whether only phrasing content is valid at `node`, as in a paragraph or a heading."""
-    return any(isinstance(ancestor, nodes.TextElement) for ancestor in _ancestors(node))
-
-
-def in_navigation(node: nodes.Node) -> bool:
-    """Tell whether `node` is part of a title that stands elsewhere than over its section.
-
-    That is in a toctree or table of contents, or as a neighbour's title. Such a formula is written as MathML
-    alone. It needs no style sheet, so a page without formulas stays without, and one page's title does not
-    change what another page loads.
-    """
-    return any(
-        isinstance(ancestor, addnodes.compact_paragraph)
-        or (isinstance(ancestor, nodes.title) and isinstance(ancestor.parent, nodes.document))
-        for ancestor in _ancestors(node)
-    )
-
-
-def _at_home(node: nodes.Node) -> bool:
-    """Tell whether `node` is written where its author put it, so that this is the time for warnings."""
-    # The name of what StandaloneHTMLBuilder.render_partial renders for other pages and sidebars.
-    return not in_navigation(node) and _ancestors(node)[-1].get("source") != "<partial node>"
-
-
-def _ancestors(node: nodes.Node) -> list[nodes.Element]:
-    found = []
-    while (parent := node.parent) is not None:
-        found.append(parent)
-        node = parent
-    return found
-
-
-def mathml(html: str) -> str:
-    """Return the MathML of a rendered formula, without its TeX, which no browser shows."""
-    found = _MATHML.search(html)
-    return _ANNOTATION.sub("", found[0]) if found else html
-
-
-def _check_environment(node: nodes.math_block) -> None:
-    if environment := top_level_environment(node.astext()):
+def _check_numbering(node: nodes.math_block) -> None:
+    if command := own_numbering(node.astext()):
         logger.warning(
-            __("%s numbers its lines itself and cannot stand inside Sphinx's own equation; write %s, or %s"),
-            rf"\begin{{{environment}}}",
+            __("%s numbers lines itself, beside Sphinx's numbers; write %s, or use :no-wrap:"),
+            command,
             r"$$ \begin{aligned} … \end{aligned} $$ (label)",
-            ":no-wrap:",
             location=node,
-            type=WARNING_TYPE,
-            subtype="environment",
+            type=NAME,
+            subtype="numbering",
         )
 
 
@@ -172,6 +127,6 @@ def warn_of(error: TexError, tex: str, node: nodes.Element) -> None:
         excerpt(tex, error),
         f"; {advice}" if advice else "",
         location=node,
-        type=WARNING_TYPE,
+        type=NAME,
         subtype="tex",
     )

@@ -83,7 +83,9 @@ def many(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str])
     source = tmp_path_factory.mktemp("cjk-search-many") / "source"
     shutil.copytree(PROJECT, source)
     for number in range(45):
-        (source / f"page{number}.rst").write_text(f":orphan:\n\n第{number}页\n======\n\n共同的词语。\n", encoding="utf-8")
+        (source / f"page{number}.rst").write_text(
+            f":orphan:\n\n第{number}页\n======\n\n共同的词语。\n", encoding="utf-8"
+        )
     return serve(built_project(source, source.parent / "out", "furo"))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
     from typing import Any
 
     from sphinx.testing.util import SphinxTestApp
@@ -18,6 +18,7 @@ CONF = """
 project = "Site"
 language = "en"
 extensions = ["myst_parser", "latest_updates"]
+myst_enable_extensions = ["dollarmath"]
 html_theme = "basic"
 latest_updates_categories = {"python": "Python", "nlp": "Language"}
 latest_updates_today = "2026-06-01"
@@ -80,6 +81,11 @@ class Site:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
 
+    def configure(self, settings: str) -> None:
+        """Append *settings* to the configuration."""
+        conf = self.srcdir / "conf.py"
+        conf.write_text(conf.read_text(encoding="utf-8") + settings, encoding="utf-8")
+
     @contextmanager
     def opened(self, builder: str = "html", **options: Any) -> Iterator[SphinxTestApp]:
         """Open the site as Sphinx does, and leave nothing in this process."""
@@ -95,15 +101,19 @@ class Site:
             app.build()
             return [line for line in app.warning.getvalue().splitlines() if line.strip()]
 
+    @property
+    def outdir(self) -> Path:
+        """The output folder of the last build."""
+        assert self.app is not None
+        return Path(self.app.outdir)
+
     def page(self, name: str) -> str:
         """Return a file of the last build."""
-        assert self.app is not None
-        return (self.app.outdir / name).read_text(encoding="utf-8")
+        return (self.outdir / name).read_text(encoding="utf-8")
 
     def has(self, name: str) -> bool:
         """Tell whether the last build has left a file of this name."""
-        assert self.app is not None
-        return (self.app.outdir / name).exists()
+        return (self.outdir / name).exists()
 
 
 @pytest.fixture
@@ -113,7 +123,7 @@ def site(tmp_path: Path, make_app: Callable[..., SphinxTestApp]) -> Callable[...
     def make(files: dict[str, str] | None = None, conf: str = "") -> Site:
         made = Site(tmp_path / "site", make_app)
         made.write({**FILES, **(files or {})})
-        made.write({"conf.py": made.srcdir.joinpath("conf.py").read_text(encoding="utf-8") + conf})
+        made.configure(conf)
         return made
 
     return make

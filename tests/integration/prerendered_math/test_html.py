@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -98,9 +100,8 @@ def test_broken_formula_is_a_located_warning(app: SphinxTestApp) -> None:
     warnings = strip_colors(app.warning.getvalue()).replace(str(app.srcdir), "").strip().splitlines()
 
     assert sorted(warnings) == [
-        r"/index.md:13: WARNING: \begin{align} numbers its lines itself and cannot stand inside Sphinx's own "
-        r"equation; write $$ \begin{aligned} … \end{aligned} $$ (label), or :no-wrap: "
-        r"[prerendered_math.environment]",
+        r"/index.md:13: WARNING: \begin{align} numbers lines itself, beside Sphinx's numbers; write "
+        r"$$ \begin{aligned} … \end{aligned} $$ (label), or use :no-wrap: [prerendered_math.numbering]",
         r"/index.md:7: WARNING: KaTeX cannot read a formula: Undefined control sequence: \fraq, in "
         r"“\fraq{a}{b} <b>”; did you mean \frac or \frak? [prerendered_math.tex]",
         r"/index.md:9: WARNING: KaTeX cannot read a formula: Undefined control sequence: \label, in "
@@ -143,3 +144,30 @@ def test_hard_formulas_build_without_a_warning(app: SphinxTestApp) -> None:
 
     assert len(index.select(".katex")) >= 150
     assert index.select(".body [style], code.formula-source") == []
+
+
+@pytest.mark.sphinx("html", testroot="prerendered-math-paragraph", freshenv=True)
+def test_displayed_formula_leaves_valid_html(app: SphinxTestApp) -> None:
+    """No block inside ``<p>``: browsers would end the paragraph there. No id twice, in spite of Furo."""
+    build(app)
+    text = (app.outdir / "index.html").read_text(encoding="utf-8")
+    index = BeautifulSoup(text, "html5lib")
+    ids = [str(tag["id"]) for tag in index.select("[id]")]
+
+    assert [p.get_text() for p in index.select("section p") if not p.get_text().strip()] == []
+    assert text.count("<p>") == len(BeautifulSoup(text, "html5lib").select("p:not([class])"))
+    assert ids.count("equation-labelled") == 1
+    assert [link["href"] for link in index.select("section p a.reference")] == ["#equation-labelled"]
+
+
+@pytest.mark.sphinx("html", testroot="prerendered-math-plain", freshenv=True)
+def test_search_index_knows_the_source_only(app: SphinxTestApp) -> None:
+    """Words of the TeX, as with Sphinx's own renderers; nothing of MathML, boxes or classes."""
+    build(app)
+    index = (app.outdir / "searchindex.js").read_text(encoding="utf-8")
+    terms = json.loads(index.removeprefix("Search.setIndex(").removesuffix(")"))["terms"]
+
+    assert {"lvert", "sqrt"} <= set(terms)
+    assert [
+        term for term in terms if re.search("katex|span|mrow|semantic|annotation|vlist|height", term)
+    ] == []

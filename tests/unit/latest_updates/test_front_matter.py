@@ -61,7 +61,7 @@ def test_unreadable_front_matter_is_a_draft() -> None:
     """It may have said `draft: true`; nobody knows."""
     values, found = parse_front_matter(find_block("---\ndraft: true\n tags: [\n---\n"), RULES)
 
-    assert (values.draft, values.readable) == (True, False)
+    assert (values.draft, values.doubtful) == (True, True)
     assert [problem.subtype for problem in found] == ["front-matter"]
 
 

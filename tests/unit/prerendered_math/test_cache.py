@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from typing import TYPE_CHECKING
 
+import pytest
 from prerendered_math.cache import FormulaCache
 from prerendered_math.engine import RenderedFormula
 from prerendered_math.renderer import FormulaRenderer, fingerprint
@@ -60,6 +61,7 @@ def put_many(folder: Path, worker: int) -> None:
     cache.close()
 
 
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # threads of pytest-xdist
 def test_processes_share_it(tmp_path: Path) -> None:
     """Nothing is lost when workers write at once."""
     context = multiprocessing.get_context("fork")

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import fromstring
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from prerendered_math.engine import KATEX_SCRIPT, Katex, TexError
+from prerendered_math.styles import hoist_styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +83,44 @@ def test_markup_in_tex_is_text(katex: Katex) -> None:
     assert '" onclick' not in html
 
 
+TOKENS = [
+    *"ab12{}[]^_&$#%~<>'\"(|) ",
+    r"\frac",
+    r"\sqrt",
+    r"\left",
+    r"\right",
+    r"\\",
+    r"\text",
+    r"\color{red}",
+    "中",
+    "𠮷",
+]
+TOKENS += [
+    r"\begin{matrix}",
+    r"\end{matrix}",
+    r"\overbrace",
+    r"\mathbf",
+    r"\sum",
+    r"\hline",
+    r"\def\a",
+    r"\a",
+    r"\verb|",
+]
+
+
+@settings(deadline=None)  # V8 compiles while it runs
+@given(st.lists(st.sampled_from(TOKENS), max_size=15).map("".join), st.booleans())
+def test_any_text_is_rendered_or_refused(katex: Katex, tex: str, display: bool) -> None:
+    """Whatever an author writes: an error, or well-formed markup without inline style."""
+    with suppress(TexError):
+        markup = hoist_styles(katex.render(tex, display=display).html)
+        tree = fromstring(markup)
+
+        assert [element for element in tree.iter() if "style" in element.attrib] == []
+        assert tree.findtext(".//{*}annotation") == tex
+
+
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # threads of pytest-xdist
 def test_context_is_made_anew_in_a_fork(katex: Katex) -> None:
     """A context of the parent would hang in the child; each has its own, and the parent goes on."""
     katex.render("x", display=False)

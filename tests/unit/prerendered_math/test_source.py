@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from prerendered_math.source import breaks_lines, displayed_source, top_level_environment
+from prerendered_math.source import breaks_lines, displayed_source, own_numbering
 
 
 @pytest.mark.parametrize(
@@ -61,15 +61,16 @@ def test_numbers_are_taken_from_environments() -> None:
 @pytest.mark.parametrize(
     ("tex", "expected"),
     [
-        (r"\begin{align}a\end{align}", "align"),
-        (r"\begin{gather*}a\end{gather*}", "gather*"),
+        (r"\begin{align}a\end{align}", r"\begin{align}"),
+        (r"a + \begin{gather*}a\end{gather*}", r"\begin{gather*}"),
+        (r"a \tag{1}", r"\tag"),
         (r"\begin{aligned}a\end{aligned}", None),
-        (r"x", None),
+        (r"\tagged x", None),
     ],
 )
-def test_top_level_environment_is_named(tex: str, expected: str | None) -> None:
+def test_own_numbering_is_named(tex: str, expected: str | None) -> None:
     """For the warning that tells the author."""
-    assert top_level_environment(tex) == expected
+    assert own_numbering(tex) == expected
 
 
 @given(st.text(alphabet="\\{}&%ab \n"))

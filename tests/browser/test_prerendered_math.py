@@ -1,0 +1,256 @@
+"""Formulas as a reader meets them: right, quiet, reachable, and to be copied."""
+
+from __future__ import annotations
+
+import html
+import re
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from prerendered_math.engine import Katex
+from prerendered_math.pages import STATIC
+from prerendered_math.styles import hoist_styles, style_rules, used_declaration_classes
+
+from tests.browser.conftest import watched
+from tests.conftest import ROOT, build
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page, Route
+
+FORMULAS = ROOT / "tests" / "roots" / "test-prerendered-math-formulas" / "index.md"
+_FORMULA = re.compile(r"^\$\$ (.*) \$\$$|\$([^$\n]+)\$", re.MULTILINE)
+
+PAGE = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>Formulas</title>
+<meta http-equiv="Content-Security-Policy" content="{policy}"><link rel="icon" href="data:,">
+<link rel="stylesheet" href="prerendered-math/katex/katex.min.css"><link rel="stylesheet" href="page.css">
+<main>{formulas}</main></html>"""
+
+
+@pytest.fixture(scope="module")
+def formulas() -> Iterator[list[str]]:
+    """Return the hard formulas as KaTeX itself writes them, with inline styles."""
+    katex = Katex({})
+    found = _FORMULA.findall(FORMULAS.read_text(encoding="utf-8"))
+    yield [katex.render(block or inline, display=bool(block)).html for block, inline in found]
+    katex.close()
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Return a function that builds one of the tiny projects, as a site would."""
+
+    def run(root: str, *options: str) -> Path:
+        out = tmp_path_factory.mktemp(root) / "html"
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("PYTHONPATH", str(ROOT / "_ext"))
+            result = build(ROOT / "tests" / "roots" / f"test-prerendered-math-{root}", out, "-W", *options)
+        assert result.stderr == ""
+        return out
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def reader(built: Callable[[str], Path], serve: Callable[[Path], str]) -> str:
+    """Return the address of a page as readers get it."""
+    return f"{serve(built('reader'))}/index.html"
+
+
+@pytest.fixture(scope="module")
+def hard(built: Callable[..., Path], serve: Callable[[Path], str]) -> str:
+    """Return the address of the page of hard formulas, under Furo."""
+    return f"{serve(built('formulas', '-D', 'html_theme=furo'))}/index.html"
+
+
+def write_page(folder: Path, formulas: list[str], policy: str) -> None:
+    """Write a page of `formulas`, each in a box of its own, with the style sheet of their classes."""
+    boxes = "".join(f"<p>{formula}</p>" for formula in formulas)
+    rules = style_rules(used_declaration_classes(boxes))
+    shutil.copytree(STATIC, folder, dirs_exist_ok=True)
+    (folder / "page.css").write_text(rules, encoding="utf-8")
+    page = PAGE.format(policy=html.escape(policy), formulas=boxes)
+    (folder / "index.html").write_text(page, encoding="utf-8")
+
+
+def shown(page: Page, address: str) -> Page:
+    """Open an address and wait for the fonts."""
+    page.goto(address)
+    page.evaluate("document.fonts.ready")
+    return page
+
+
+BOXES = """() => [...document.querySelectorAll("p")].map((p) => [...p.querySelectorAll("*")].map((e) => {
+  const box = e.getBoundingClientRect();
+  return [box.x, box.y, box.width, box.height, getComputedStyle(e).color].join(" ");
+}))"""
+
+
+def test_hard_formulas_look_as_katex_has_them(
+    page: Page, tmp_path: Path, serve: Callable[[Path], str], formulas: list[str]
+) -> None:
+    """Classes for inline styles change no box and no pixel; a strict policy lets them pass."""
+    write_page(tmp_path / "katex", formulas, "style-src 'self' 'unsafe-inline'")
+    write_page(
+        tmp_path / "ours",
+        [hoist_styles(formula) for formula in formulas],
+        "default-src 'self'; img-src data:",
+    )
+    base = serve(tmp_path)
+    shown(page, f"{base}/katex/index.html")
+    boxes, picture = page.evaluate(BOXES), page.screenshot(full_page=True)
+    shown(page, f"{base}/ours/index.html")
+
+    assert len(boxes) >= 130
+    assert page.evaluate(BOXES) == boxes
+    assert page.screenshot(full_page=True) == picture
+
+
+def test_page_needs_nothing_but_its_own_files(page: Page, reader: str) -> None:
+    """No script, no inline style, no other origin: the console stays silent under the strictest policy."""
+
+    def with_policy(route: Route) -> None:
+        response = route.fetch()
+        policy = (
+            "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; img-src 'self' data:"
+        )
+        route.fulfill(response=response, headers={**response.headers, "Content-Security-Policy": policy})
+
+    page.route("**/index.html", with_policy)
+    shown(page, reader)
+
+    assert page.evaluate("[...document.fonts].filter((font) => font.status === 'loaded').length") > 3
+    assert page.locator(".katex [style]").count() == 0
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_page_fits_and_the_number_stays(browser: Browser, reader: str, width: int) -> None:
+    """A long formula scrolls in its box, the number stands beside it; the page itself never scrolls."""
+    with watched(browser, viewport={"width": width, "height": 800}) as page:
+        shown(page, reader)
+        number = page.locator(".eqno").bounding_box()
+        scroller = page.locator("#equation-long .formula-scroller")
+
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert number is not None
+        assert 0 < number["x"] < number["x"] + number["width"] <= width
+        assert scroller.evaluate("(e) => e.scrollWidth > e.clientWidth") is (width < 800)
+        assert scroller.evaluate("(e) => e.scrollHeight === e.clientHeight")
+
+
+def test_keyboard_scrolls_a_long_formula(browser: Browser, reader: str) -> None:
+    """It takes the focus, with a name; a short one does not stand in the way."""
+    with watched(browser, viewport={"width": 390, "height": 800}) as page:
+        shown(page, reader)
+        scroller = page.locator("#equation-long .formula-scroller")
+        while not scroller.evaluate("(e) => e === document.activeElement"):
+            page.keyboard.press("Tab")
+            assert page.evaluate("document.activeElement.matches('a, [tabindex]')")
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function("document.activeElement.scrollLeft > 0")
+
+        assert scroller.get_attribute("aria-label") == "Formula (1)"
+        assert page.locator("[tabindex='0']").count() == 2
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_what_overflows_a_phone_can_be_focused(browser: Browser, hard: str, width: int) -> None:
+    """The width that is computed while building foresees every formula that a phone cannot show."""
+    with watched(browser, viewport={"width": width, "height": 800}) as page:
+        shown(page, hard)
+        missed = page.evaluate(
+            """() => [...document.querySelectorAll(".formula-scroller, .wide-formula")]
+            .filter((e) => e.scrollWidth > e.clientWidth && !e.hasAttribute("tabindex"))
+            .map((e) => e.querySelector(".formula-tex").textContent)"""
+        )
+        cut = page.evaluate(
+            """() => [...document.querySelectorAll(".formula-scroller")]
+            .filter((e) => e.scrollHeight > e.clientHeight).length"""
+        )
+
+        assert missed == []
+        assert cut == 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing(browser: Browser, reader: str, width: int, theme: str) -> None:
+    """In both themes, on phone and desk."""
+    size = {"width": width, "height": 800}
+    with watched(browser, viewport=size, color_scheme=theme) as page:
+        shown(page, reader)
+        rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+        found = Axe().run(page, "main, [role=main]", rules).response["violations"]
+
+        assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
+
+
+def test_screen_readers_get_mathml_once(page: Page, reader: str) -> None:
+    """Neither boxes nor TeX are in the accessibility tree."""
+    shown(page, reader)
+    session = page.context.new_cdp_session(page)
+    session.send("Accessibility.enable")
+    tree = session.send("Accessibility.getFullAXTree")["nodes"]
+    seen = [
+        (node["role"]["value"], node.get("name", {}).get("value")) for node in tree if not node["ignored"]
+    ]
+
+    assert [role for role, _ in seen].count("MathMLMath") == 5
+    assert seen.count(("StaticText", "𝐸")) == 1
+    assert [name for _, name in seen if name in {"E", "$E=mc^2$"}] == []
+
+
+def test_copying_gives_tex(browser: Browser, reader: str) -> None:
+    """As the author wrote it, with dollars: of a paragraph, and of a formula that is dragged over."""
+    permissions = ["clipboard-read", "clipboard-write"]
+    with watched(browser, viewport={"width": 1280, "height": 800}, permissions=permissions) as page:
+        shown(page, reader)
+        page.locator("p", has_text="前文").evaluate("(e) => getSelection().selectAllChildren(e)")
+        page.keyboard.press("Control+C")
+        paragraph = page.evaluate("navigator.clipboard.readText()")
+        box = page.locator(".displayed-formula .katex-html").first.bounding_box()
+        assert box is not None
+        middle = box["y"] + box["height"] / 2
+        page.mouse.move(box["x"] + 2, middle)
+        page.mouse.down()
+        page.mouse.move(box["x"] + box["width"] - 2, middle, steps=3)
+        page.mouse.up()
+        page.keyboard.press("Control+C")
+
+        assert paragraph.split() == ["前文", "$E=mc^2$", "后文。"]
+        assert page.evaluate("navigator.clipboard.readText()") == "$$ a = b $$"
+
+
+def test_formulas_need_no_javascript(browser: Browser, reader: str) -> None:
+    """Everything is in the page."""
+    with watched(browser, java_script_enabled=False) as page:
+        page.goto(reader)
+
+        assert page.locator(".katex-html").count() == 5
+        assert page.locator(".katex-html").first.is_visible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_formulas_have_the_colour_of_the_text(browser: Browser, reader: str, theme: str) -> None:
+    """In both themes; and Chinese in them has the size of the text."""
+    with watched(browser, color_scheme=theme) as page:
+        shown(page, reader)
+        style = "(e) => [getComputedStyle(e).color, parseFloat(getComputedStyle(e).fontSize).toFixed(0)]"
+        text = page.locator("p").first.evaluate(style)
+
+        assert page.locator(".mord.mathnormal").first.evaluate(style)[0] == text[0]
+        assert page.locator(".cjk_fallback").first.evaluate(style) == text
+
+
+def test_print_shows_formulas_without_the_text_layer(page: Page, reader: str) -> None:
+    """Paper needs no copying, and nothing is cut off that could be shown."""
+    page.emulate_media(media="print")
+    shown(page, reader)
+
+    assert page.locator(".formula-tex").first.is_hidden()
+    assert page.locator(".katex-html").first.is_visible()

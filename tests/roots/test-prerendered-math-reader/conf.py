@@ -1,0 +1,9 @@
+extensions = ["myst_parser", "prerendered_math"]
+myst_enable_extensions = ["dollarmath"]
+html_theme = "basic"
+html_theme_options = {"body_min_width": 0}
+html_sidebars = {"**": []}
+templates_path = ["_templates"]
+html_static_path = ["_static"]
+html_css_files = ["reader.css"]
+html_favicon = "_static/favicon.svg"

@@ -1,0 +1,1 @@
+"""Tests of the pure functions of site_navigation."""
