@@ -111,7 +111,7 @@ def feeding_time(app: Sphinx, language: str, doctrees: dict[str, nodes.document]
 
 
 def feeding_times(app: Sphinx, doctrees: dict[str, nodes.document]) -> tuple[float, float]:
-    """Return the CPU seconds of feeding by ours and by Sphinx's English, measured in turns, the least of each."""
+    """Return the CPU seconds of feeding by ours and by Sphinx's English, the least of turns."""
     rounds = [[feeding_time(app, language, doctrees) for language in ("zh", "en")] for _ in range(FEEDS)]
     ours, english = zip(*rounds, strict=True)
     return min(ours), min(english)
