@@ -79,7 +79,7 @@ bench: .venv/.stamp-test ## 量构建的开销：100 与 1000 篇生成的文章
 
 .PHONY: bench-search
 bench-search: .venv/.stamp-test browser html ## 量搜索的质量与速度
-	@$(PY) -m tools.bench.search _build/html
+	@PYTHONPATH=_ext $(PY) -m tools.bench.search _build/html
 
 .PHONY: soak
 soak: .venv/.stamp-test ## 长跑：几百步随机编辑之后，增量构建仍与全新构建逐字节相同

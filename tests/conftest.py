@@ -7,9 +7,14 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
+from sphinx.locale import translators
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 pytest_plugins = ["sphinx.testing.fixtures"]
 
@@ -53,3 +58,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             assert result.returncode == 0, result.stderr
             (shared / "site.done").touch()
     return out
+
+
+@pytest.fixture(autouse=True)
+def forget_translations() -> Iterator[None]:
+    """Let no test see the language of a site built before it in the same process.
+
+    Sphinx keeps a catalogue that it found even when the next site's language has none
+    (``sphinx.locale.init``); only its own test application forgets them.
+    """
+    yield
+    translators.clear()

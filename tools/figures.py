@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import matplotlib as mpl
 from cycler import cycler
+from matplotlib import pyplot as plt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,6 +79,7 @@ def render(script: Path) -> str:
             sys.path.remove(str(script.parent))
         out = io.StringIO()
         figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+        plt.close("all")  # pyplot keeps what scripts have opened
     return tidy(out.getvalue())
 
 

@@ -47,7 +47,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", connect_if_asked)
     app.connect("env-updated", on_env_updated)
     app.connect("env-check-consistency", on_env_check_consistency)
-    app.connect("html-page-context", on_html_page_context)
+    app.connect("html-page-context", on_html_page_context, priority=400)
     app.connect("build-finished", on_build_finished)
     app.connect("html-collect-pages", on_html_collect_pages)
     return {

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from markupsafe import Markup
 
 from .cards import facts
+from .html import join, tag
 from .messages import _
-from .nodes import element, run_nodes, slot, text
+from .nodes import slot
 from .plain import facts as plain_facts
 from .settings import domain_of
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
     from .articles import Article
     from .cards import Page
-    from .nodes import markup
 
 
 def add_slots(doctree: nodes.document, docname: str) -> None:
@@ -31,46 +32,36 @@ def add_slots(doctree: nodes.document, docname: str) -> None:
     doctree += slot(kind="related", docname=docname)
 
 
-def header_nodes(page: Page, article: Article) -> list[nodes.Node]:
+def header_html(page: Page, article: Article) -> Markup:
     """Return the facts about *article*, and its tags."""
-    header = element("div", "latest-updates-header no-search")
+    minutes = tag("span", "latest-updates-minutes", _("%s min read") % article.minutes)
+    parts = [facts(page, article, minutes)]
     if page.domain.is_unpublished(article):
         words = _("Draft: this page is not published yet.")
-        header += element("p", "latest-updates-draft", text(words), role="note")
-    header += facts(page, article, [_reading_time(article)])
+        parts.insert(0, tag("p", "latest-updates-draft", words, role="note"))
     if article.tags:
-        header += _tags(page, article)
-    return [header]
+        items = (tag("li", "", page.tag(name, "p-category", rel="tag")) for name in article.tags)
+        parts.append(tag("ul", "latest-updates-tags", *items, aria_label=_("Tags")))
+    return tag("div", "latest-updates-header", *parts)
 
 
-def _reading_time(article: Article) -> markup:
-    minutes = _("%s min read") % article.minutes
-    return element("span", "latest-updates-minutes", text(minutes))
-
-
-def _tags(page: Page, article: Article) -> markup:
-    items = (element("li", "", page.tag(tag, "p-category", rel="tag")) for tag in article.tags)
-    return element("ul", "latest-updates-tags", *items, aria_label=_("Tags"))
-
-
-def related_nodes(page: Page, article: Article) -> list[nodes.Node]:
+def related_html(page: Page, article: Article) -> Markup:
     """Return links to articles that a reader may want to read next; nothing if there are none."""
     chosen = page.view.related(article, page.app.config.latest_updates_related)
     if not chosen:
-        return []
+        return Markup()
     words = _("Related articles")
     items = (_related(page, other, other.docname in article.prerequisites) for other in chosen)
-    heading = element("h2", "latest-updates-related-title", text(words))
-    items_list = element("ul", "latest-updates-entries", *items)
-    return [element("aside", "latest-updates-related no-search", heading, items_list, aria_label=words)]
+    heading = tag("h2", "latest-updates-related-title", words)
+    entries = tag("ul", "latest-updates-entries", *items)
+    return tag("aside", "latest-updates-related", heading, entries, aria_label=words)
 
 
-def _related(page: Page, article: Article, is_prerequisite: bool) -> markup:
-    item = element("li", "", page.link(article.docname, "", *run_nodes(article.title)), text(" "))
+def _related(page: Page, article: Article, is_prerequisite: bool) -> Markup:
+    parts = [page.title_link(article), page.day(article.date, "")]
     if is_prerequisite:
-        item += [element("span", "latest-updates-prerequisite", text(_("Read first"))), text(" ")]
-    item += page.date(article)
-    return item
+        parts.insert(1, tag("span", "latest-updates-prerequisite", _("Read first")))
+    return tag("li", "", join(*parts, between=" "))
 
 
 def plain_header(app: Sphinx, article: Article) -> list[nodes.Node]:

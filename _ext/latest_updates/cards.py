@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docutils import nodes
+from markupsafe import Markup
+
 from .articles import by_year, page_name, paginate, shown_page_numbers
 from .generated import generated_pages, tag_page_name
+from .html import fill, join, runs_html, tag
 from .messages import _
-from .nodes import element, filled, run_nodes, text
 from .runs import plain
 from .settings import category_name, domain_of, format_day, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from docutils import nodes
     from sphinx.application import Sphinx
 
     from .articles import Article, Listing
-    from .nodes import markup
+    from .runs import Run
 
 
 class Page:
@@ -29,137 +31,171 @@ class Page:
         self.name = name
         self.domain = domain_of(app.env)
         self.view = self.domain.view
+        self.style = style_of(app.config)
+        self.has_formulas = False
+        self._categories: dict[str, Markup] = {}
 
     def uri(self, name: str) -> str:
         """Return the URI of page *name* from here."""
         return self.app.builder.get_relative_uri(self.name, name) or "#"
 
-    def link(self, name: str, classes: str, *children: nodes.Node, **attributes: str | None) -> markup:
+    def link(self, name: str, classes: str, *children: str, **attributes: str | None) -> Markup:
         """Return a link to page *name*."""
-        return element("a", classes, *children, href=self.uri(name), **attributes)
+        return tag("a", classes, *children, href=self.uri(name), **attributes)
 
-    def category(self, folder: str, classes: str) -> markup:
+    def title_link(self, article: Article, classes: str = "") -> Markup:
+        """Return the title of *article*, a link to it."""
+        return self.link(article.docname, classes, self.runs(article.title, in_link=True))
+
+    def runs(self, runs: Iterable[Run], in_link: bool = False) -> Markup:
+        """Return *runs* as HTML."""
+        return runs_html(runs, lambda tex: self._formula(tex, in_link))
+
+    def category(self, folder: str, classes: str = "latest-updates-category p-category") -> Markup:
         """Return the name of a category, a link if it has a page."""
-        label = text(category_name(self.app, folder))
-        index = f"{folder}/index"
-        if index in self.app.env.all_docs:
-            return self.link(index, classes, label)
-        return element("span", classes, label)
+        if folder not in self._categories:
+            name, index = category_name(self.app, folder), f"{folder}/index"
+            there = index in self.app.env.all_docs
+            self._categories[folder] = (
+                self.link(index, classes, name) if there else tag("span", classes, name)
+            )
+        return self._categories[folder]
 
-    def tag(self, tag: str, classes: str, **attributes: str | None) -> markup:
+    def tag(self, name: str, classes: str, **attributes: str | None) -> Markup:
         """Return the name of a tag, a link if this build makes a page for it."""
-        name = tag_page_name(self.app, tag)
-        if name in generated_pages(self.app) or name in self.app.env.all_docs:
-            return self.link(name, classes, text(tag), **attributes)
-        return element("span", classes, text(tag))
+        page = tag_page_name(self.app, name)
+        if page in generated_pages(self.app) or page in self.app.env.all_docs:
+            return self.link(page, classes, name, **attributes)
+        return tag("span", classes, name)
 
-    def date(self, article: Article) -> markup:
-        """Return the date of *article*."""
-        return self.day(article.date, "dt-published")
-
-    def day(self, date: str, classes: str) -> markup:
+    def day(self, date: str, classes: str) -> Markup:
         """Return a date, readable for people and programs."""
-        return element("time", classes, text(format_day(self.app.config, date)), datetime=date)
+        return tag("time", classes, format_day(self.app.config, date), datetime=date)
+
+    def _formula(self, tex: str, in_link: bool) -> Markup:
+        """Return a formula as the builder's own renderer writes it; each is rendered once a build."""
+        self.has_formulas = True
+        rendered = self.view.formulas
+        if (tex, in_link) not in rendered:
+            rendered[tex, in_link] = _render_formula(self.app, tex, in_link)
+        return rendered[tex, in_link]
 
 
-def listing_nodes(page: Page, listing: Listing, level: int, number: int = 1) -> list[nodes.Node]:
+def _render_formula(app: Sphinx, tex: str, in_link: bool) -> Markup:
+    """Render a formula; within a link it is rendered in one, for renderers make a difference."""
+    formula = nodes.math(tex, tex)
+    around = nodes.reference("", "", formula, refuri="#", internal=True) if in_link else formula
+    html: str = app.builder.render_partial(nodes.paragraph("", "", around))["fragment"]  # type: ignore[attr-defined]
+    start, end = ('href="#">', "</a>") if in_link else ("<p>", "</p>")
+    return Markup(html.partition(start)[2].rpartition(end)[0])
+
+
+def listing_html(page: Page, listing: Listing, level: int, number: int = 1) -> Markup:
     """Return page *number* of *listing*; headings in it have *level*."""
     chosen = page.view.choose(listing)
-    pages = paginate(chosen, listing.per_page if listing.is_paginated else 0)
-    feed = element("div", f"latest-updates latest-updates-{listing.style} h-feed no-search")
+    shown = paginate(chosen, listing.per_page if listing.is_paginated else 0)[number - 1]
     if not chosen:
-        feed += element("p", "latest-updates-empty", text(_("No articles yet.")))
+        content = tag("p", "latest-updates-empty", _("No articles yet."))
     elif listing.group_by:
-        for year, articles in by_year(pages[number - 1]).items():
-            feed += element(f"h{level}", "latest-updates-year", text(year))
-            feed += _entries(page, articles, listing, level + 1)
+        years = by_year(shown).items()
+        content = join(*(_year(page, year, articles, listing, level) for year, articles in years))
     else:
-        feed += _entries(page, pages[number - 1], listing, level)
-    return [feed]
+        content = _entries(page, shown, listing, level)
+    return tag("div", f"latest-updates latest-updates-{listing.style} h-feed", content)
 
 
-def _entries(page: Page, articles: Iterable[Article], listing: Listing, level: int) -> markup:
+def _year(page: Page, year: str, articles: Iterable[Article], listing: Listing, level: int) -> Markup:
+    heading = tag(f"h{min(level, 6)}", "latest-updates-year", year)
+    return heading + _entries(page, articles, listing, level + 1)
+
+
+def _entries(page: Page, articles: Iterable[Article], listing: Listing, level: int) -> Markup:
     if listing.style == "list":
-        return element("ul", "latest-updates-entries", *(_line(page, article) for article in articles))
-    cards = (_card(page, article, listing, level) for article in articles)
-    return element("div", "latest-updates-entries", *cards)
+        return tag("ul", "latest-updates-entries", *(_line(page, article) for article in articles))
+    heading = f"h{min(level, 6)}"
+    cards = (_card(page, article, heading, listing.pinned_first) for article in articles)
+    return tag("div", "latest-updates-entries", *cards)
 
 
-def _card(page: Page, article: Article, listing: Listing, level: int) -> markup:
-    card = element("article", "latest-updates-card h-entry", data_category=article.category)
-    pinned = listing.pinned_first and article.pinned
-    marks = [element("span", "latest-updates-pinned", text(_("Pinned")))] if pinned else []
-    card += facts(page, article, marks)
-    title = page.link(article.docname, "u-url", *run_nodes(article.title))
-    card += element(f"h{min(level, 6)}", "latest-updates-title p-name", title)
-    excerpt = page.view.excerpt(article, style_of(page.app.config))
-    if excerpt.runs or excerpt.truncated:
-        ending = [element("span", "latest-updates-ellipsis", text("..."))] if excerpt.truncated else []
-        card += element("p", "latest-updates-summary p-summary", *run_nodes(excerpt.runs), *ending)
-    if excerpt.more:
-        card += _read_on(page, article)
-    return card
+def _card(page: Page, article: Article, heading: str, marks_pinned: bool) -> Markup:
+    marks = [tag("span", "latest-updates-pinned", _("Pinned"))] if marks_pinned and article.pinned else []
+    title = tag(heading, "latest-updates-title p-name", page.title_link(article, "u-url"))
+    rest = (_summary(page, article), _read_on(page, article))
+    return tag(
+        "article",
+        "latest-updates-card h-entry",
+        facts(page, article, *marks),
+        title,
+        *rest,
+        data_category=article.category,
+    )
 
 
-def _read_on(page: Page, article: Article) -> markup:
+def _summary(page: Page, article: Article) -> Markup:
+    excerpt = page.view.excerpt(article, page.style)
+    if not excerpt.runs and not excerpt.truncated:
+        return Markup()
+    ending = tag("span", "latest-updates-ellipsis", "...") if excerpt.truncated else ""
+    return tag("p", "latest-updates-summary p-summary", page.runs(excerpt.runs), ending)
+
+
+def _read_on(page: Page, article: Article) -> Markup:
+    if not page.view.excerpt(article, page.style).more:
+        return Markup()
     words = _("Read on")
     label = f"{words}: {plain(article.title)}"
-    link = page.link(article.docname, "", text(words), aria_label=label)
-    return element("p", "latest-updates-more", link)
+    return tag("p", "latest-updates-more", page.link(article.docname, "", words, aria_label=label))
 
 
-def facts(page: Page, article: Article, further: Iterable[markup] = ()) -> markup:
+def facts(page: Page, article: Article, *further: Markup) -> Markup:
     """Return the category and the dates of *article* on a line, and *further* facts."""
-    found = [page.category(article.category, "latest-updates-category p-category")]
+    found = [page.category(article.category)]
     if article.date:
-        found.append(page.date(article))
+        found.append(page.day(article.date, "dt-published"))
     if article.updated:
-        found.append(_updated(page, article))
-    spaced = [node for fact in (*found, *further) for node in (fact, text(" "))]
-    return element("p", "latest-updates-facts", *spaced[:-1])
+        day = page.day(article.updated, "dt-updated")
+        found.append(tag("span", "latest-updates-updated", fill(_("Updated %(date)s"), date=day)))
+    return tag("p", "latest-updates-facts", join(*found, *further, between=" "))
 
 
-def _updated(page: Page, article: Article) -> markup:
-    day = page.day(article.updated, "dt-updated")
-    return element("span", "latest-updates-updated", *filled(_("Updated %(date)s"), date=[day]))
+def _line(page: Page, article: Article) -> Markup:
+    """Return *article* on one line, with the date by which it is in its place."""
+    published = article.latest == article.date
+    parts = (
+        page.day(article.latest, "dt-published" if published else "dt-updated"),
+        tag("span", "p-name", page.title_link(article, "u-url")),
+        page.category(article.category),
+    )
+    line = join(*parts, between=" ")
+    return tag("li", "latest-updates-line h-entry", line, data_category=article.category)
 
 
-def _line(page: Page, article: Article) -> markup:
-    line = element("li", "latest-updates-line h-entry", data_category=article.category)
-    line += page.date(article)
-    line += text(" ")
-    line += element("span", "p-name", page.link(article.docname, "u-url", *run_nodes(article.title)))
-    line += text(" ")
-    line += page.category(article.category, "latest-updates-category p-category")
-    return line
-
-
-def pagination(page: Page, base: str, number: int, total: int) -> list[nodes.Node]:
+def pagination(page: Page, base: str, number: int, total: int) -> Markup:
     """Return links to the pages of the listing that begins on page *base*; nothing if there is one."""
     if total < 2:
-        return []
-    items = element("ul", "latest-updates-pages")
+        return Markup()
+    items = [_page_number(page, base, shown, shown == number) for shown in shown_page_numbers(number, total)]
     if number > 1:
-        items += _step(page, page_name(base, number - 1), _("Previous"), "prev")
-    for shown in shown_page_numbers(number, total):
-        items += _page_number(page, base, shown, current=shown == number)
+        items.insert(0, _step(page, page_name(base, number - 1), _("Previous"), "prev"))
     if number < total:
-        items += _step(page, page_name(base, number + 1), _("Next"), "next")
-    return [element("nav", "latest-updates-pagination no-search", items, aria_label=_("Pages"))]
+        items.append(_step(page, page_name(base, number + 1), _("Next"), "next"))
+    return tag(
+        "nav", "latest-updates-pagination", tag("ul", "latest-updates-pages", *items), aria_label=_("Pages")
+    )
 
 
-def _step(page: Page, name: str, words: str, rel: str) -> markup:
-    return element("li", "", page.link(name, f"latest-updates-{rel}", text(words), rel=rel))
+def _step(page: Page, name: str, words: str, rel: str) -> Markup:
+    return tag("li", "", page.link(name, f"latest-updates-{rel}", words, rel=rel))
 
 
-def _page_number(page: Page, base: str, number: int, current: bool) -> markup:
+def _page_number(page: Page, base: str, number: int, current: bool) -> Markup:
     if not number:
-        return element("li", "latest-updates-gap", text("…"))
+        return tag("li", "latest-updates-gap", "…")
     link = page.link(
         page_name(base, number),
         "",
-        text(str(number)),
+        str(number),
         aria_label=_("Page %s") % number,
         aria_current="page" if current else None,
     )
-    return element("li", "", link)
+    return tag("li", "", link)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from docutils import nodes
+    from markupsafe import Markup
     from sphinx.addnodes import pending_xref
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
@@ -65,6 +66,8 @@ class ArticleDomain(Domain):
         #: Digests of what pages show, and the pages written in this build.
         self.shown: dict[str, str] = {}
         self.written: set[str] = set()
+        #: Documents on which listings show formulas.
+        self.with_formulas: set[str] = set()
         #: Feeds and sitemap written in this build, relative to the output folder.
         self.output_files: list[str] = []
 
@@ -168,6 +171,9 @@ class View:
         #: Without the drafts that an author may be looking at.
         self.published = [a for a in self.articles.values() if not domain.is_unpublished(a)]
         self.published_categories = _count_categories(self.published).keys()
+        #: Formulas as HTML, by TeX and whether they stand in a link.
+        self.formulas: dict[tuple[str, bool], Markup] = {}
+        self._descriptions: dict[str, str] = {}
         self._card_keys: dict[str, str] = {}
         self._excerpts: dict[str, Excerpt] = {}
         self._chosen: dict[Listing, list[Article]] = {}
@@ -211,9 +217,12 @@ class View:
 
     def description(self, article: Article, style: Style) -> str:
         """Return the excerpt of *article* at the length that search engines show."""
-        runs, truncated = cut(self.excerpt(article, style).runs, _DESCRIPTION_LENGTH, style.math)
-        ellipsis = "..." if truncated or self.excerpt(article, style).truncated else ""
-        return plain(runs, style.math) + ellipsis
+        if article.docname not in self._descriptions:
+            excerpt = self.excerpt(article, style)
+            runs, truncated = cut(excerpt.runs, _DESCRIPTION_LENGTH, style.math)
+            ellipsis = "..." if truncated or excerpt.truncated else ""
+            self._descriptions[article.docname] = plain(runs, style.math) + ellipsis
+        return self._descriptions[article.docname]
 
     def last_change(self, listing: Listing) -> str:
         """Return the date of the latest article of *listing*; nothing if there is none."""

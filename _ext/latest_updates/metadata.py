@@ -34,6 +34,9 @@ def on_html_page_context(
     """Add to the head of a page what is known of it."""
     if not publishes(app.builder):
         return
+    if pagename in domain_of(app.env).with_formulas:
+        # Extensions that render formulas in the browser look at it; they run after us.
+        context["has_maths_elements"] = True
     given = context.get("metatags", "")
     tags = [*_alternates(app, context)]
     if paginates(app.builder):

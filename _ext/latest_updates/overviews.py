@@ -8,11 +8,12 @@ from docutils import nodes
 from sphinx.errors import NoUri
 from sphinx.util.nodes import make_refnode
 
+from .html import tag
 from .messages import _
-from .nodes import element, text
 from .settings import domain_of
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
     from sphinx.application import Sphinx
 
     from .cards import Page
@@ -31,44 +32,43 @@ def counted_categories(app: Sphinx) -> list[tuple[str, str, int]]:
     return [(folder, name, domain.view.count(folder)) for folder, name in domain.rules.categories.items()]
 
 
-def tag_nodes(page: Page) -> list[nodes.Node]:
+def tags_html(page: Page) -> Markup:
     """Return links to the pages of all tags."""
     items = (
-        element("li", "", page.tag(tag, "latest-updates-tag"), text(" "), _count(str(count)))
-        for tag, count in counted_tags(page.view)
+        tag("li", "", page.tag(name, "latest-updates-tag"), " ", _count(str(count)))
+        for name, count in counted_tags(page.view)
     )
-    return [element("ul", "latest-updates-tag-index no-search", *items)]
+    return tag("ul", "latest-updates-tag-index", *items)
 
 
-def category_nodes(page: Page) -> list[nodes.Node]:
+def categories_html(page: Page) -> Markup:
     """Return a tile for each category."""
-    items = (
-        element(
-            "li",
-            "latest-updates-tile",
-            page.category(folder, "latest-updates-tile-name"),
-            text(" "),
-            _count(_("Articles: %s") % count),
-            data_category=folder,
-        )
-        for folder, _name, count in counted_categories(page.app)
+    tiles = (_tile(page, folder, count) for folder, _name, count in counted_categories(page.app))
+    return tag("ul", "latest-updates-tiles", *tiles)
+
+
+def _tile(page: Page, folder: str, count: int) -> Markup:
+    name = page.category(folder, "latest-updates-tile-name")
+    return tag(
+        "li", "latest-updates-tile", name, " ", _count(_("Articles: %s") % count), data_category=folder
     )
-    return [element("ul", "latest-updates-tiles no-search", *items)]
 
 
-def _count(words: str) -> nodes.Node:
-    return element("span", "latest-updates-count", text(words))
+def _count(words: str) -> Markup:
+    return tag("span", "latest-updates-count", words)
 
 
 def plain_tags(app: Sphinx) -> list[nodes.Node]:
     """Return all tags as an ordinary list."""
-    return _plain_list([[text(f"{tag} ({count})")] for tag, count in counted_tags(domain_of(app.env).view)])
+    return _plain_list(
+        [[nodes.Text(f"{tag} ({count})")] for tag, count in counted_tags(domain_of(app.env).view)]
+    )
 
 
 def plain_categories(app: Sphinx, docname: str) -> list[nodes.Node]:
     """Return all categories as an ordinary list."""
     rows = counted_categories(app)
-    return _plain_list([[_category_link(app, docname, row), text(f" ({row[2]})")] for row in rows])
+    return _plain_list([[_category_link(app, docname, row), nodes.Text(f" ({row[2]})")] for row in rows])
 
 
 def _category_link(app: Sphinx, docname: str, row: tuple[str, str, int]) -> nodes.Node:

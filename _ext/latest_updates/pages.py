@@ -7,10 +7,8 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from docutils import nodes
-
 from .articles import page_name
-from .cards import Page, listing_nodes, pagination
+from .cards import Page, listing_html, pagination
 from .generated import (
     GeneratedPage,
     count_pages,
@@ -19,10 +17,11 @@ from .generated import (
     paginated_listing,
     title_runs,
 )
+from .html import fill, tag
 from .messages import _
-from .nodes import element, filled, run_nodes, text
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
     from sphinx.application import Sphinx
 
 
@@ -59,25 +58,27 @@ def on_html_collect_pages(app: Sphinx) -> Iterator[tuple[str, Mapping[str, Any],
 def page_context(app: Sphinx, generated: GeneratedPage) -> dict[str, Any]:
     """Return what the theme's template needs to show a generated page."""
     page = Page(app, generated.name)
-    heading = element("h1", "", *_heading(generated))
-    content = listing_nodes(page, generated.listing, 2, generated.number)
-    links = pagination(page, generated.base, generated.number, generated.total)
-    body = element("section", "latest-updates-page", heading, *content, *links)
-    has_formulas = next(body.findall(nodes.math), None) is not None
+    body = tag(
+        "section",
+        "latest-updates-page",
+        tag("h1", "", _heading(page, generated)),
+        listing_html(page, generated.listing, 2, generated.number),
+        pagination(page, generated.base, generated.number, generated.total),
+    )
     return {
         "title": escape(page_title(generated.title, generated.number)),
-        "body": app.builder.render_partial(body)["fragment"],  # type: ignore[attr-defined]
-        "has_maths_elements": has_formulas,
+        "body": str(body),
+        "has_maths_elements": page.has_formulas,
         "prev": _neighbour(page, generated, generated.number - 1),
         "next": _neighbour(page, generated, generated.number + 1),
     }
 
 
-def _heading(generated: GeneratedPage) -> list[nodes.Node]:
-    title = run_nodes(generated.title)
+def _heading(page: Page, generated: GeneratedPage) -> Markup:
+    title = page.runs(generated.title)
     if generated.number == 1:
         return title
-    return filled(_("%(title)s (page %(page)s)"), title=title, page=[text(str(generated.number))])
+    return fill(_("%(title)s (page %(page)s)"), title=title, page=str(generated.number))
 
 
 def _neighbour(page: Page, generated: GeneratedPage, number: int) -> dict[str, str] | None:

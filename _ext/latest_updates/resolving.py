@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from .article_page import header_nodes, plain_header, related_nodes
-from .cards import Page, listing_nodes, pagination
+from .article_page import header_html, plain_header, related_html
+from .cards import Page, listing_html, pagination
 from .freshness import note_written
 from .generated import count_pages
-from .nodes import slot
-from .overviews import category_nodes, plain_categories, plain_tags, tag_nodes
+from .nodes import html_fragment, slot
+from .overviews import categories_html, plain_categories, plain_tags, tags_html
 from .plain import plain_listing
 from .settings import domain_of, paginates
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from markupsafe import Markup
     from sphinx.application import Sphinx
 
     from .articles import Article, Listing
@@ -26,18 +27,22 @@ if TYPE_CHECKING:
 def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Replace every place on the page by what belongs there."""
     note_written(app, docname)
+    page = Page(app, docname)
     for place in list(doctree.findall(slot)):
-        place.replace_self(_contents(app, place, docname))
+        place.replace_self(_contents(page, place))
+    if page.has_formulas:
+        page.domain.with_formulas.add(docname)
 
 
-def _contents(app: Sphinx, place: slot, docname: str) -> list[nodes.Node]:
-    """Return what belongs in *place*, as shown in *docname* (which may hold other documents)."""
-    if app.builder.name == "gettext":
+def _contents(page: Page, place: slot) -> list[nodes.Node]:
+    """Return what belongs in *place*, which may be a part of a page of several documents."""
+    builder = page.app.builder
+    if builder.name == "gettext":
         # What others say is translated where they say it.
         return []
-    if app.builder.format == "html":
-        return _HTML[place["kind"]](Page(app, docname), place)
-    return _PLAIN[place["kind"]](app, place, docname)
+    if builder.format == "html":
+        return html_fragment(_HTML[place["kind"]](page, place))
+    return _PLAIN[place["kind"]](page.app, place, page.name)
 
 
 def _article(app: Sphinx, place: slot) -> Article:
@@ -49,14 +54,14 @@ def _listing(app: Sphinx, place: slot) -> Listing:
     return listings[int(place["index"])]
 
 
-def _html_listing(page: Page, place: slot) -> list[nodes.Node]:
+def _html_listing(page: Page, place: slot) -> Markup:
     listing = _listing(page.app, place)
     if not listing.is_paginated:
-        return listing_nodes(page, listing, _level(place))
+        return listing_html(page, listing, _level(place))
     if not paginates(page.app.builder):
-        return listing_nodes(page, listing.whole(), _level(place))
+        return listing_html(page, listing.whole(), _level(place))
     total = count_pages(page.app, listing)
-    return [*listing_nodes(page, listing, _level(place)), *pagination(page, page.name, 1, total)]
+    return listing_html(page, listing, _level(place)) + pagination(page, page.name, 1, total)
 
 
 def _level(place: slot) -> int:
@@ -68,12 +73,12 @@ def _level(place: slot) -> int:
     return level
 
 
-_HTML: dict[str, Callable[[Page, slot], list[nodes.Node]]] = {
+_HTML: dict[str, Callable[[Page, slot], Markup]] = {
     "listing": _html_listing,
-    "tags": lambda page, _place: tag_nodes(page),
-    "categories": lambda page, _place: category_nodes(page),
-    "header": lambda page, place: header_nodes(page, _article(page.app, place)),
-    "related": lambda page, place: related_nodes(page, _article(page.app, place)),
+    "tags": lambda page, _place: tags_html(page),
+    "categories": lambda page, _place: categories_html(page),
+    "header": lambda page, place: header_html(page, _article(page.app, place)),
+    "related": lambda page, place: related_html(page, _article(page.app, place)),
 }
 _PLAIN: dict[str, Callable[[Sphinx, slot, str], list[nodes.Node]]] = {
     "listing": lambda app, place, docname: plain_listing(app, _listing(app, place), docname),

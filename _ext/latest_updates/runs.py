@@ -23,10 +23,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from .text import clusters, joins_without_space, one_line, printable
+from .text import cluster_ends, exceeds, joins_without_space, one_line, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     Run = tuple[str, str]
 
@@ -48,6 +48,7 @@ _letter = rf"[[\p{{L}}\p{{M}}\p{{N}}_{_WHOLE}]--{_unspaced_letter}]"
 _mark = r"[\p{P}\p{S}--[\u3000-\u303f\uff00-\uffef“”‘’—…]--\p{Extended_Pictographic}--\p{M}]"
 #: A word with what clings to it (``-m``, ``IoU>0.5``, ``C++``, ``k-dimensional``), else one cluster.
 _token = regex.compile(rf"{_mark}{{0,3}}{_letter}+(?:{_mark}{{1,3}}{_letter}+)*{_mark}{{0,3}}|\X", regex.V1)
+_token_break = regex.compile(rf"\s|{_unspaced_letter}")
 _whitespace = regex.compile(r"(\s+)")
 
 
@@ -129,6 +130,7 @@ class Joiner:
     def _append(self, kind: str, text: str) -> None:
         space = self._separator(kind, text)
         self._gap = ""
+        self.length += len(space) + len(text)
         last = self.runs[-1][0] if self.runs else ""
         if kind == last and kind not in _WHOLE_PIECES:
             text = self.runs.pop()[1] + space + text
@@ -139,7 +141,6 @@ class Joiner:
         elif space:
             self.runs.append(("text", space))
         self.runs.append((kind, text))
-        self.length += len(space + text)
 
     def _separator(self, kind: str, text: str) -> str:
         if not self._gap or not self.runs:
@@ -163,7 +164,7 @@ def cut(runs: Iterable[Run], limit: int, math: str = "[Math]") -> Cut:
     """
     kept = tuple(runs)
     whole = plain(kept, math)
-    if len(whole) <= limit or clusters(whole) <= limit:
+    if not exceeds(whole, limit):
         return Cut(kept, False)
     end = _best_end(whole, _shape(kept, math), limit)
     return Cut(tuple(_head(kept, len(whole[:end].rstrip(_TRAILING)), math)), True)
@@ -181,20 +182,36 @@ def _shape(runs: Iterable[Run], math: str) -> str:
 
 def _best_end(whole: str, shape: str, limit: int) -> int:
     """Return the place in *whole* to cut at: the end of a token, no more than *limit* clusters away."""
-    reach = {0: 0}
-    for count, cluster in enumerate(regex.finditer(r"\X", whole), start=1):
-        if count > limit:
-            break
-        reach[cluster.end()] = count
+    reach = cluster_ends(whole, limit)
+    last_fifth = reach[limit * 4 // 5 - 1] if limit * 4 // 5 else 0
     ends = [0]
-    for token in _token.finditer(shape):
-        if token.end() > max(reach):
-            break
-        if token.end() in reach:
-            ends.append(token.end())
-    sentences = [end for end in ends if reach[end] >= limit * 4 // 5 and _ends_sentence(whole, end)]
-    graceful = [end for end in ends if _is_graceful(whole, end)]
-    return (sentences or graceful or ends)[-1]
+    # The place is nearly always in the last fifth: look there first, from a place between two tokens.
+    for start in (_between_tokens(shape, last_fifth), 0):
+        ends = [0, *_token_ends(shape, start, reach)]
+        sentences = [end for end in ends if end >= last_fifth and _ends_sentence(whole, end)]
+        graceful = [end for end in ends if _is_graceful(whole, end)]
+        if sentences or graceful[-1:] > [0]:
+            return (sentences or graceful)[-1]
+    return ends[-1]
+
+
+def _between_tokens(shape: str, place: int) -> int:
+    """Return a place at or before *place* where no token goes on: after a space or an unspaced letter."""
+    while place and not _token_break.match(shape[place - 1]):
+        place -= 1
+    return place
+
+
+def _token_ends(shape: str, start: int, reach: Sequence[int]) -> Iterator[int]:
+    """Yield the ends of tokens from *start* that are ends of clusters within *reach*."""
+    horizon = reach[-1] if reach else 0
+    known = reach if isinstance(reach, range) else frozenset(reach)
+    for token in _token.finditer(shape, start):
+        end = token.end()
+        if end > horizon:
+            return
+        if end in known:
+            yield end
 
 
 def _ends_sentence(whole: str, end: int) -> bool:

@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import math
 import re
-from typing import NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Scripts whose words are not separated by spaces, and the punctuation that belongs to them.
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Bopomofo}\u3000-\u303F\uFE30-\uFE4F\uFF01-\uFF60"
 _PUNCTUATION = r"\u3001-\u3003\u3008-\u3011\u3014-\u301F\uFF01-\uFF0F\uFF1A-\uFF1F\uFF3B-\uFF40\uFF5B-\uFF60"
 # Quotation marks, dashes and dots that Chinese shares with Latin text: they take the side of a neighbour.
 _SHARED = "“”‘’—…·"
-_COUNTED = r"\p{Han}\p{Hiragana}\p{Katakana}"
-_LETTER = rf"[[\p{{L}}\p{{N}}_]--[{_COUNTED}]]"
 
 _unspaced = regex.compile(rf"[{_UNSPACED}]")
 _wide_punctuation = regex.compile(rf"[{_PUNCTUATION}]")
 _cluster = regex.compile(r"\X")
+# Characters that are a cluster each, whatever stands beside them, as long as that is one of them, too.
+_simple = re.compile("[ -~¡-¬®-˿Α-ω‐-‧‰-⁞←-↓∀-⋿　-〩ぁ-ゖァ-ヾ㐀-䶿一-鿿！-～]*")
 _space = re.compile(r"\s+")
 # Cc but for tab, line feed, return and next line; what no XML or HTML file can hold.
 _unprintable = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_counted = regex.compile(rf"[{_COUNTED}]")
-_word = regex.compile(rf"{_LETTER}(?:\p{{M}}|['’.\-]?{_LETTER})*", regex.V1)
+_counted = re.compile(
+    "[\u3041-\u3096\u30a1-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
+_word = re.compile(r"\w+(?:['’.\-]\w+)*")
 
 HAN_PER_MINUTE = 400
 WORDS_PER_MINUTE = 200
@@ -41,7 +47,20 @@ def one_line(text: str) -> str:
 
 def clusters(text: str) -> int:
     """Count the grapheme clusters of *text* (Unicode Standard Annex 29, extended)."""
-    return len(_cluster.findall(text))
+    return len(text) if _simple.fullmatch(text) else len(_cluster.findall(text))
+
+
+def cluster_ends(text: str, count: int) -> Sequence[int]:
+    """Return where the first *count* clusters of *text* end."""
+    # One character more: a mark behind the last cluster belongs to it.
+    if _simple.fullmatch(text, 0, count + 1):
+        return range(1, min(count, len(text)) + 1)
+    return [cluster.end() for cluster in islice(_cluster.finditer(text), count)]
+
+
+def exceeds(text: str, limit: int) -> bool:
+    """Tell whether *text* has more than *limit* clusters."""
+    return len(text) > limit and len(cluster_ends(text, limit + 1)) > limit
 
 
 def joins_without_space(before: str, after: str) -> bool:
@@ -64,7 +83,8 @@ class Amount(NamedTuple):
 
 def amount(text: str) -> Amount:
     """Count what there is to read in *text*."""
-    return Amount(len(_counted.findall(text)), len(_word.findall(text)))
+    characters = sum(map(len, _counted.findall(text)))
+    return Amount(characters, len(_word.findall(_counted.sub(" ", text))))
 
 
 def reading_minutes(read: Amount) -> int:

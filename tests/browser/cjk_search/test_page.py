@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-KATEX = """<div role="main"><p>对<span class="katex"><span class="katex-mathml"><math><semantics><mrow><mi>α</mi></mrow>
-<annotation encoding="application/x-tex">\\alpha</annotation></semantics></math></span><span class="katex-html"
-aria-hidden="true">α</span></span>求导，<span class="math">\\(x^2\\)</span>也是。</p></div>"""
+KATEX = (
+    '<div role="main"><p>对<span class="katex"><span class="katex-mathml"><math><semantics>'
+    '<mrow><mi>α</mi></mrow><annotation encoding="application/x-tex">\\alpha</annotation>'
+    '</semantics></math></span><span class="katex-html" aria-hidden="true">α</span></span>求导，'
+    '<span class="math">\\(x^2\\)</span>也是。</p></div>'
+)
 
 
 @pytest.fixture(params=["furo", "alabaster"])

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from latest_updates.text import Amount, amount, clusters, one_line, printable, reading_minutes
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+from latest_updates.text import (
+    Amount,
+    amount,
+    cluster_ends,
+    clusters,
+    exceeds,
+    one_line,
+    printable,
+    reading_minutes,
+)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +48,20 @@ def test_minutes_are_rounded_up(characters: int, words: int, minutes: int) -> No
 def test_clusters_are_what_a_reader_counts() -> None:
     """A family, a flag and an accented letter are one each."""
     assert clusters("👩‍👩‍👧🇨🇳é好") == 4
+
+
+@given(
+    st.text(max_size=30) | st.text("梯度a。é\u0301\u200d👩🏽🇨🇳\u302a각\u11a8", max_size=30),
+    st.integers(0, 30),
+)
+def test_clusters_are_those_of_unicode(text: str, count: int) -> None:
+    """The short cut for plain text gives what the library gives."""
+    found = regex.findall(r"\X", text)
+    ends = [sum(map(len, found[: number + 1])) for number in range(min(count, len(found)))]
+
+    assert clusters(text) == len(found)
+    assert list(cluster_ends(text, count)) == ends
+    assert exceeds(text, count) == (len(found) > count)
 
 
 def test_control_characters_are_dropped() -> None:
