@@ -106,17 +106,24 @@ def _domain(env: BuildEnvironment) -> SourceDomain:
     return domain
 
 
-def get_replaced_documents(
+def add_replaced_documents(
+    app: Sphinx, env: BuildEnvironment, added: Set[str], changed: set[str], removed: Set[str]
+) -> list[str]:
+    """Add the documents that were replaced to *changed*, where later handlers look for what will be read.
+
+    Returned ones Sphinx adds only after all handlers, and one of them may take drafts out of the build.
+    """
+    domain = _domain(env)
+    changed.update(filter(domain.is_replaced, env.found_docs - added - changed))
+    return []
+
+
+def get_relinked_documents(
     app: Sphinx, env: BuildEnvironment, added: Set[str], changed: Set[str], removed: Set[str]
 ) -> list[str]:
-    """Return the documents to read again besides those that Sphinx found."""
-    domain = _domain(env)
-    moved = added | removed
-    return [
-        docname
-        for docname in sorted(env.found_docs - added - changed)
-        if domain.is_replaced(docname) or domain.is_relinked(docname, moved)
-    ]
+    """Return the documents to read again because what they link to has come or gone."""
+    domain, moved = _domain(env), added | removed
+    return [name for name in env.found_docs - added - changed if domain.is_relinked(name, moved)]
 
 
 def note_sources(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:

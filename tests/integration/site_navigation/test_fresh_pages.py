@@ -115,6 +115,22 @@ def test_a_source_replaced_by_an_older_file_is_read_again(project: Project) -> N
     assert "Older" in project.page("a/1.html")
 
 
+def test_other_extensions_see_what_was_replaced(project: Project) -> None:
+    """One that takes drafts out of the build must see a page that an older draft has replaced."""
+    seen: set[str] = set()
+
+    def look(app: object, env: object, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
+        seen.update(changed)
+        return []
+
+    project.handlers = [("env-get-outdated", look)]
+    project.article("a/1", "Older")
+    project.age("a/1.md")
+    project.build()
+
+    assert seen == {"a/1"}
+
+
 def test_a_dependency_replaced_by_an_older_file_is_read_again(project: Project) -> None:
     """Such as an included file."""
     project.write("part.txt", "First version")
