@@ -15,7 +15,7 @@ from .runs import plain
 from .settings import category_name, domain_of, format_day, style_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from sphinx.application import Sphinx
 
@@ -45,7 +45,11 @@ class Page:
 
     def title_link(self, article: Article, classes: str = "") -> Markup:
         """Return the title of *article*, a link to it."""
-        return self.link(article.docname, classes, self.runs(article.title, in_link=True))
+        return self.link(article.docname, classes, self._once("title", article, self._title))
+
+    def summary(self, article: Article) -> Markup:
+        """Return the excerpt of *article*; nothing if it has none."""
+        return self._once("summary", article, self._summary)
 
     def runs(self, runs: Iterable[Run], in_link: bool = False) -> Markup:
         """Return *runs* as HTML."""
@@ -71,6 +75,27 @@ class Page:
     def day(self, date: str, classes: str) -> Markup:
         """Return a date, readable for people and programs."""
         return tag("time", classes, format_day(self.app.config, date), datetime=date)
+
+    def _once(self, part: str, article: Article, make: Callable[[Article], Markup]) -> Markup:
+        """Return a part of a card that is the same on all pages, made once a build."""
+        key = (part, article.docname)
+        if key not in self.view.parts:
+            before, self.has_formulas = self.has_formulas, False
+            self.view.parts[key] = (make(article), self.has_formulas)
+            self.has_formulas |= before
+        html, has_formulas = self.view.parts[key]
+        self.has_formulas |= has_formulas
+        return html
+
+    def _title(self, article: Article) -> Markup:
+        return self.runs(article.title, in_link=True)
+
+    def _summary(self, article: Article) -> Markup:
+        excerpt = self.view.excerpt(article, self.style)
+        if not excerpt.runs and not excerpt.truncated:
+            return Markup()
+        ending = tag("span", "latest-updates-ellipsis", "...") if excerpt.truncated else ""
+        return tag("p", "latest-updates-summary p-summary", self.runs(excerpt.runs), ending)
 
     def _formula(self, tex: str, in_link: bool) -> Markup:
         """Return a formula as the builder's own renderer writes it; each is rendered once a build."""
@@ -120,7 +145,7 @@ def _entries(page: Page, articles: Iterable[Article], listing: Listing, level: i
 def _card(page: Page, article: Article, heading: str, marks_pinned: bool) -> Markup:
     marks = [tag("span", "latest-updates-pinned", _("Pinned"))] if marks_pinned and article.pinned else []
     title = tag(heading, "latest-updates-title p-name", page.title_link(article, "u-url"))
-    rest = (_summary(page, article), _read_on(page, article))
+    rest = (page.summary(article), _read_on(page, article))
     return tag(
         "article",
         "latest-updates-card h-entry",
@@ -129,14 +154,6 @@ def _card(page: Page, article: Article, heading: str, marks_pinned: bool) -> Mar
         *rest,
         data_category=article.category,
     )
-
-
-def _summary(page: Page, article: Article) -> Markup:
-    excerpt = page.view.excerpt(article, page.style)
-    if not excerpt.runs and not excerpt.truncated:
-        return Markup()
-    ending = tag("span", "latest-updates-ellipsis", "...") if excerpt.truncated else ""
-    return tag("p", "latest-updates-summary p-summary", page.runs(excerpt.runs), ending)
 
 
 def _read_on(page: Page, article: Article) -> Markup:

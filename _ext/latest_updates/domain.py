@@ -173,6 +173,9 @@ class View:
         self.published_categories = _count_categories(self.published).keys()
         #: Formulas as HTML, by TeX and whether they stand in a link.
         self.formulas: dict[tuple[str, bool], Markup] = {}
+        #: Parts of cards as HTML, by name and article, and whether formulas are in them.
+        self.parts: dict[tuple[str, str], tuple[Markup, bool]] = {}
+        self._related: dict[str, list[Article]] = {}
         self._descriptions: dict[str, str] = {}
         self._card_keys: dict[str, str] = {}
         self._excerpts: dict[str, Excerpt] = {}
@@ -186,7 +189,10 @@ class View:
 
     def related(self, article: Article, limit: int) -> list[Article]:
         """Return the articles to name at the foot of *article*."""
-        return [self.articles[name] for name in related(article, self.articles, self.tagged, limit)]
+        if article.docname not in self._related:
+            names = related(article, self.articles, self.tagged, limit)
+            self._related[article.docname] = [self.articles[name] for name in names]
+        return self._related[article.docname]
 
     def count(self, category: str) -> int:
         """Count the articles that *category* lists."""
