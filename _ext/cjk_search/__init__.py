@@ -49,6 +49,7 @@ def _box_wording(app: Sphinx) -> dict[str, Any]:
         "data-label": messages["Search"],
         "data-loading": messages["Loading the search index…"],
         "data-failure": messages["The search index could not be loaded."],
+        "data-close": messages["close"],
     }
 
 

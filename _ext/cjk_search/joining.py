@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from .splitting import CJK, WORD
+from .splitting import CJK, WORD, normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ def missed_words(doctree: nodes.document) -> list[str]:
     found: dict[str, None] = {}
     for block in _blocks(doctree):
         if len(block.children) > 1:
-            found |= dict.fromkeys(words_across(_seamed_text(block)))
+            found |= dict.fromkeys(words_across(normalize(_seamed_text(block))))
     for meta in doctree.findall(nodes.meta):
         if meta.get("name") == "keywords" and meta.get("lang", "zh").startswith("zh"):
             found |= dict.fromkeys(keyword.strip() for keyword in meta["content"].split(","))
@@ -42,7 +42,7 @@ def missed_words(doctree: nodes.document) -> list[str]:
 
 
 def words_across(seamed: str) -> Iterator[str]:
-    """Yield the words of a text that have a seam, a null character, inside.
+    """Yield the words of a normalized text that have a seam, a null character, inside.
 
     Of a CJK run only the two characters at the seam: all other pairs are within the texts.
     Between them a line break may stand, which no reader sees there.

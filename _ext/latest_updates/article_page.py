@@ -38,11 +38,11 @@ def header_html(page: Page, article: Article) -> Markup:
     parts = [facts(page, article, minutes)]
     if page.domain.is_unpublished(article):
         words = _("Draft: this page is not published yet.")
-        parts.insert(0, tag("p", "latest-updates-draft", words, role="note"))
+        parts.insert(0, tag("p", "latest-updates-draft no-search", words, role="note"))
     if article.tags:
         items = (tag("li", "", page.tag(name, "p-category", rel="tag")) for name in article.tags)
         parts.append(tag("ul", "latest-updates-tags", *items, aria_label=_("Tags")))
-    return tag("div", "latest-updates-header", *parts)
+    return tag("div", "latest-updates-header no-search", *parts)
 
 
 def related_html(page: Page, article: Article) -> Markup:
@@ -54,7 +54,7 @@ def related_html(page: Page, article: Article) -> Markup:
     items = (_related(page, other, other.docname in article.prerequisites) for other in chosen)
     heading = tag("h2", "latest-updates-related-title", words)
     entries = tag("ul", "latest-updates-entries", *items)
-    return tag("aside", "latest-updates-related", heading, entries, aria_label=words)
+    return tag("aside", "latest-updates-related no-search", heading, entries, aria_label=words)
 
 
 def _related(page: Page, article: Article, is_prerequisite: bool) -> Markup:

@@ -126,7 +126,7 @@ def listing_html(page: Page, listing: Listing, level: int, number: int = 1) -> M
         content = join(*(_year(page, year, articles, listing, level) for year, articles in years))
     else:
         content = _entries(page, shown, listing, level)
-    return tag("div", f"latest-updates latest-updates-{listing.style} h-feed", content)
+    return tag("div", f"latest-updates latest-updates-{listing.style} h-feed no-search", content)
 
 
 def _year(page: Page, year: str, articles: Iterable[Article], listing: Listing, level: int) -> Markup:
@@ -197,7 +197,10 @@ def pagination(page: Page, base: str, number: int, total: int) -> Markup:
     if number < total:
         items.append(_step(page, page_name(base, number + 1), _("Next"), "next"))
     return tag(
-        "nav", "latest-updates-pagination", tag("ul", "latest-updates-pages", *items), aria_label=_("Pages")
+        "nav",
+        "latest-updates-pagination no-search",
+        tag("ul", "latest-updates-pages", *items),
+        aria_label=_("Pages"),
     )
 
 

@@ -38,13 +38,13 @@ def tags_html(page: Page) -> Markup:
         tag("li", "", page.tag(name, "latest-updates-tag"), " ", _count(str(count)))
         for name, count in counted_tags(page.view)
     )
-    return tag("ul", "latest-updates-tag-index", *items)
+    return tag("ul", "latest-updates-tag-index no-search", *items)
 
 
 def categories_html(page: Page) -> Markup:
     """Return a tile for each category."""
     tiles = (_tile(page, folder, count) for folder, _name, count in counted_categories(page.app))
-    return tag("ul", "latest-updates-tiles", *tiles)
+    return tag("ul", "latest-updates-tiles no-search", *tiles)
 
 
 def _tile(page: Page, folder: str, count: int) -> Markup:

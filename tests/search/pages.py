@@ -63,9 +63,10 @@ def read_page(path: Path, docname: str, title: str) -> Page:
     """Return a page as a reader sees it."""
     main = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select_one('[role="main"]')
     assert main is not None, path
-    for formula in main.select(".katex"):
+    for formula in main.select(".math"):
         source = formula.select_one("annotation")
-        formula.replace_with(source.get_text().strip() if source else "")
+        if source:
+            formula.string = source.get_text().strip()
     for hidden in main.select(", ".join(HIDDEN)):
         hidden.decompose()
     headings = tuple(clean(heading.get_text()) for heading in main.select("h2, h3, h4"))

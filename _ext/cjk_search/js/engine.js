@@ -45,8 +45,10 @@
     // Punctuation around a word is not meant, unless there is nothing else.
     const trimmed = given.map(trim).filter((typed) => typed);
     const words = new Map();
-    for (const typed of trimmed.length ? trimmed : given) words.set(compact(typed), { typed, literal: compact(typed) });
-    words.delete("");
+    for (const typed of trimmed.length ? trimmed : given) {
+      const literal = compact(typed);
+      if (literal) words.set(literal, { typed, literal });
+    }
     return [...words.values()];
   };
 
@@ -252,8 +254,8 @@
 
   /** Replace what can be replaced, if searchtools.js is there and as expected; tell whether it was. */
   const install = () => {
-    const isThere = typeof Search !== "undefined" && typeof Scorer !== "undefined" && typeof SearchResultKind !== "undefined";
-    if (!isThere || ![...REPLACED, ...CALLED].every((name) => typeof Search[name] === "function")) return false;
+    if ([typeof Search, typeof Scorer, typeof SearchResultKind].includes("undefined")) return false;
+    if (![...REPLACED, ...CALLED].every((name) => typeof Search[name] === "function")) return false;
     Search._parseQuery = (query) => {
       const words = parseWords(query);
       const literals = words.map((word) => word.literal);

@@ -11,7 +11,8 @@
   const KEY = "cjk_search_words";
   const MOST = 1000;
   // Text that is not read as such, or that would no longer work with an element inside.
-  const LEFT_ALONE = "script, style, button, select, textarea, svg, nav, .katex, .math, .headerlink, .nohighlight";
+  const LEFT_ALONE =
+    "script, style, button, select, textarea, svg, nav, math, .math, .katex, .headerlink, .nohighlight";
 
   /** Leave words for the page that is opened next. */
   const rememberWords = (words) => {

@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { compact, isLetter } = CjkSearch;
+  const { CJK, compact, isLetter } = CjkSearch;
 
   // ---------- Addresses ----------
 
@@ -24,21 +24,25 @@
   const HEADING = /^H[1-6]$/;
   // Everything else ends a block: words do not go on across it.
   const INLINE = new Set(
-    [
-      ...["A", "ABBR", "B", "BDI", "BDO", "BR", "CITE", "CODE", "DATA", "DEL", "DFN", "EM", "I", "INS", "KBD"],
-      ...["MARK", "Q", "S", "SAMP", "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR", "WBR"],
-    ],
+    ("A ABBR B BDI BDO BR CITE CODE DATA DEL DFN EM I INS KBD MARK "
+      + "Q S SAMP SMALL SPAN STRONG SUB SUP TIME U VAR WBR").split(" "),
   );
+  // No reader sees a space where a source line ends between characters that have none between them.
+  const WIDE = `[${CJK}\u3000-\u303f\uff00-\uffef]`;
+  const WIDE_BREAK = new RegExp(`(?<=${WIDE})[ \\t]*\\n\\s*(?=${WIDE})`, "gu");
 
-  /** Put the source of each formula in its place; what is there is meant for eyes or for MathJax. */
+  /** Return the source of a formula, be it an annotation of KaTeX's or what waits for MathJax. */
+  const sourceOf = (formula) => {
+    const annotation = formula.querySelector('annotation[encoding="application/x-tex"]');
+    if (annotation) return annotation.textContent.trim();
+    if (formula.children.length) return "";
+    return formula.textContent.replace(/^\s*(\\[([]|\$\$)|(\\[)\]]|\$\$)\s*$/g, "");
+  };
+
+  /** Put the source of each formula in its place; what is there is meant for eyes, ears and clipboards. */
   const showFormulas = (content) => {
-    for (const formula of content.querySelectorAll(".katex")) {
-      const source = formula.querySelector('annotation[encoding="application/x-tex"]');
-      formula.replaceWith(source ? source.textContent.trim() : "");
-    }
-    for (const formula of content.querySelectorAll(".math"))
-      if (formula.children.length === 0)
-        formula.textContent = formula.textContent.replace(/^\s*(\\[([]|\$\$)|(\\[)\]]|\$\$)\s*$/g, "");
+    for (const formula of content.querySelectorAll(".math, .katex, math"))
+      if (content.contains(formula)) formula.replaceChildren(sourceOf(formula));
   };
 
   /** Return the texts of the blocks of a page, each with its element's name and the section it is in. */
@@ -47,7 +51,8 @@
     let section = null;
     let text = "";
     const close = (tag) => {
-      if (text.trim()) blocks.push({ text: text.trim(), literal: compact(text.trim()), tag, section });
+      const clean = text.trim().replace(WIDE_BREAK, "");
+      if (clean) blocks.push({ text: clean, literal: compact(clean), tag, section });
       text = "";
     };
     const walk = (node) => {
@@ -70,10 +75,10 @@
   const parsePage = (html) => {
     const page = new DOMParser().parseFromString(html, "text/html");
     const content = page.querySelector('[role="main"]') ?? page.createElement("div");
-    const meta = (property) => page.querySelector(`meta[property="${property}"]`)?.getAttribute("content")?.trim() ?? "";
+    const meta = (property) => page.querySelector(`meta[property="${property}"]`)?.content.trim() ?? "";
     const date = (property) => /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(meta(property))?.[0] ?? "";
-    showFormulas(content);
     content.querySelectorAll(LEFT_OUT).forEach((element) => element.remove());
+    showFormulas(content);
     return {
       blocks: blocksOf(content),
       category: meta("article:section"),
@@ -86,7 +91,7 @@
 
   const pages = new Map();
 
-  /** Tell whether pages can be read: not from a folder on disk, and not where the project wants no summaries. */
+  /** Tell whether pages can be read: not from a folder on disk, nor if the project wants no summaries. */
   const areReadable = () => location.protocol !== "file:" && DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY !== false;
 
   const fetchPage = async (docname) => {
@@ -155,18 +160,33 @@
 
   const BEFORE = 40;
   const LENGTH = 140;
+  const MOST_RANGES = 50;
 
   /** Tell whether a text must not be cut at an index: within a word or a character. */
   const isWithin = (text, index) =>
     (isLetter(text[index - 1]) && isLetter(text[index])) || /[\p{M}\u200d\udc00-\udfff]/u.test(text[index]);
 
-  /** Return the part of a text around an index, with dots where it was cut. */
+  /** Return where in a text most of the words stand close together. */
+  const bestIndex = (text, words) => {
+    const ranges = rangesOf(text, words).slice(0, MOST_RANGES);
+    const wordsFrom = (start) => {
+      const near = ranges.filter(([from, to]) => from >= start && to <= start + LENGTH - BEFORE);
+      return new Set(near.map(([from, to]) => compact(text.slice(from, to)))).size;
+    };
+    const counts = ranges.map(([start]) => wordsFrom(start));
+    return ranges[counts.indexOf(Math.max(...counts))]?.[0] ?? 0;
+  };
+
+  /** Return the part of a text around an index, from the beginning of a sentence if one is near. */
   const excerpt = (text, index) => {
     let start = Math.max(0, index - BEFORE);
+    if (start > 0) start += /^.*[。！？；]/su.exec(text.slice(start, index))?.[0].length ?? 0;
     while (start > 0 && start < index && isWithin(text, start)) start += 1;
     let end = Math.min(text.length, start + LENGTH);
     while (end < text.length && end > index + 1 && isWithin(text, end)) end -= 1;
-    return (start > 0 ? "…" : "") + text.slice(start, end).trim() + (end < text.length ? "…" : "");
+    const shown = text.slice(start, end).trim();
+    const head = start > 0 ? `…${shown.replace(/^[.,;:!?，。；：！？、]+/u, "")}` : shown;
+    return end < text.length ? `${head}…` : head;
   };
 
   /** Return the place of a page that shows most of the words: its text, in pieces, and its heading. */
@@ -177,11 +197,10 @@
     const bodies = page.blocks.filter((block) => !HEADING.test(block.tag));
     if (bodies.length === 0) return null;
     const best = bodies.reduce((found, block) => (merit(block) > merit(found) ? block : found));
-    const [[start] = [0]] = rangesOf(best.text, words);
     const { id, title, tag } = best.section ?? {};
     const place = shown(best) && id && tag !== "H1" ? { anchor: `#${encodeURIComponent(id)}`, title } : null;
-    return { pieces: markWords(excerpt(best.text, start), words), place };
+    return { pieces: markWords(excerpt(best.text, bestIndex(best.text, words)), words), place };
   };
 
-  Object.assign(CjkSearch, { INLINE, addressOf, parsePage, loadPage, areReadable, hasWords, rangesOf, markWords, snippetOf });
+  Object.assign(CjkSearch, { INLINE, addressOf, parsePage, loadPage, hasWords, rangesOf, markWords, snippetOf });
 })();

@@ -93,7 +93,7 @@
   class Results {
     constructor(query, out, status) {
       Object.assign(this, CjkSearch.find(query), { out, status, items: [], isOld: false });
-      this.list = make("ol", { class: "cjk-search-results", "aria-label": say("Results") });
+      this.list = make("ol", { class: "cjk-search-results", role: "list", "aria-label": say("Results") });
       this.more = make("button", { type: "button", class: "cjk-search-more" });
       this.more.addEventListener("click", () => this.showMore(true));
       this.restTitle = make("h2", { class: "cjk-search-rest" }, say("Without the exact words"));

@@ -16,12 +16,10 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-KATEX = (
-    '<div role="main"><p>对<span class="katex"><span class="katex-mathml"><math><semantics>'
-    '<mrow><mi>α</mi></mrow><annotation encoding="application/x-tex">\\alpha</annotation>'
-    '</semantics></math></span><span class="katex-html" aria-hidden="true">α</span></span>求导，'
-    '<span class="math">\\(x^2\\)</span>也是。</p></div>'
-)
+KATEX = """<div role="main"><p>对<span class="math"><span class="katex"><span class="katex-mathml"><math><semantics>
+<mrow><mi>α</mi></mrow><annotation encoding="application/x-tex">\\alpha</annotation></semantics></math></span>
+<span class="katex-html" aria-hidden="true">α</span></span><span class="for-copying">$\\alpha$</span></span>求导，
+<span class="math">\\(x^2\\)</span>也是。</p><div class="math"><span class="eqno">(1)</span>\\[y\\]</div></div>"""
 
 
 @pytest.fixture(params=["furo", "alabaster"])
@@ -197,7 +195,7 @@ def test_formulas_are_shown_by_their_source(page: Page, url: Callable[..., str])
     page.goto(f"{url()}/search.html")
     blocks = page.evaluate("(html) => CjkSearch.parsePage(html).blocks.map((block) => block.literal)", KATEX)
 
-    assert blocks == ["对\\alpha求导,x^2也是。"]
+    assert blocks == ["对\\alpha求导, x^2也是。", "y"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

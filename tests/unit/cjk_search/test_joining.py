@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 from cjk_search.joining import missed_words
+from cjk_search.splitting import split
 from docutils import nodes
 from docutils.utils import new_document
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 def document(*children: nodes.Node) -> nodes.document:
@@ -25,7 +28,8 @@ def strong(text: str) -> nodes.strong:
     [
         (["使用", "**反", "卷积"], ["用反", "反卷"]),
         (["一个词", "**和", " 另一个"], ["词和"]),
-        (["nn.", "**Conv2d", "(1)"], ["nn.Conv2d"]),
+        (["nn.", "**Conv2d", "(1)"], ["nn.conv2d"]),
+        (["Ｐｙ", "**Ｔｏｒｃｈ", ""], ["pytorch"]),
         (["conv", "**2", "d"], ["conv2d"]),
         (["前一行\n", "**后一行", ""], ["行后"]),
         (["句号。", "**开头", ""], []),
@@ -37,6 +41,16 @@ def test_words_across_markup(texts: list[str], words: list[str]) -> None:
     children = [strong(text[2:]) if text.startswith("**") else nodes.Text(text) for text in texts]
 
     assert missed_words(document(*children)) == words
+
+
+@given(st.lists(st.text(alphabet="深度学习，aB1._ \n\u00adＡガﾞ", max_size=5), max_size=5))
+def test_no_term_of_a_paragraph_is_lost(texts: list[str]) -> None:
+    """However a text is cut into nodes, the index has the terms of the whole."""
+    children = [strong(text) if number % 2 else nodes.Text(text) for number, text in enumerate(texts)]
+    words = missed_words(document(*children))
+    indexed = {term for text in [*texts, *words] for term in split(text)}
+
+    assert indexed >= set(split("".join(texts)))
 
 
 def test_a_formula_parts_words() -> None:

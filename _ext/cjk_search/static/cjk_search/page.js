@@ -107,11 +107,11 @@
       this.status = make("p", { class: "cjk-search-status", role: "status" });
       this.list = make("div", { id: "cjk-search-options", role: "listbox", "aria-label": wording.label });
       this.hints = make("p", { class: "cjk-search-hints", "aria-hidden": "true" });
-      this.dialog = make(
-        "dialog",
-        { class: "cjk-search-box", "aria-label": wording.label },
-        ...[this.input, this.status, this.list, this.hints],
-      );
+      const close = make("button", { type: "button", class: "cjk-search-close" }, wording.close);
+      close.addEventListener("click", () => this.dialog.close());
+      this.dialog = make("dialog", { class: "cjk-search-box", "aria-label": wording.label });
+      const field = make("div", { class: "cjk-search-field" }, this.input, close);
+      this.dialog.append(field, this.status, this.list, this.hints);
       this.input.addEventListener("input", () => this.schedule());
       // What is typed on the way to a character is not meant yet.
       this.input.addEventListener("compositionstart", () => (this.isComposing = true));
