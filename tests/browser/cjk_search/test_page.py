@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-KATEX = """<div role="main"><p>对<span class="math"><span class="katex"><span class="katex-mathml"><math><semantics>
-<mrow><mi>α</mi></mrow><annotation encoding="application/x-tex">\\alpha</annotation></semantics></math></span>
-<span class="katex-html" aria-hidden="true">α</span></span><span class="for-copying">$\\alpha$</span></span>求导，
-<span class="math">\\(x^2\\)</span>也是。</p><div class="math"><span class="eqno">(1)</span>\\[y\\]</div></div>"""
+KATEX = (
+    '<div role="main"><p>对<span class="math"><span class="katex">'
+    '<span class="katex-mathml"><math><semantics>\n<mrow><mi>α</mi></mrow>'
+    '<annotation encoding="application/x-tex">\\alpha</annotation></semantics></math>'
+    '</span>\n<span class="katex-html" aria-hidden="true">α</span></span>'
+    '<span class="for-copying">$\\alpha$</span></span>求导，\n<span class="math">\\(x^2\\)'
+    '</span>也是。</p><div class="math"><span class="eqno">(1)</span>\\[y\\]</div></div>'
+)
 
 
 @pytest.fixture(params=["furo", "alabaster"])
