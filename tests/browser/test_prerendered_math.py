@@ -77,10 +77,22 @@ def write_page(folder: Path, formulas: list[str], policy: str) -> None:
     (folder / "index.html").write_text(page, encoding="utf-8")
 
 
+# On a busy machine a page is laid out again after its fonts have come: wait until nothing moves any more.
+SETTLED = """async () => {
+  await document.fonts.ready;
+  const widths = () => [...document.querySelectorAll("*")].map((e) => e.getBoundingClientRect().width).join();
+  for (let before = null, now = widths(); before !== now; ) {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    [before, now] = [now, widths()];
+  }
+}"""
+
+
 def shown(page: Page, address: str) -> Page:
     """Open an address and load all fonts of formulas; a font that cannot be loaded is an error."""
     page.goto(address)
     page.evaluate("() => Promise.all([...document.fonts].map((font) => font.load())).then(() => null)")
+    page.evaluate(SETTLED)
     return page
 
 
