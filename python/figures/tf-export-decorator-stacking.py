@@ -75,8 +75,8 @@ def box(axes: Axes, corner: tuple[float, float], width: float, text: str, color:
 
 def draw_case(axes: Axes, title: str, bound: Function) -> None:
     """Draw two names at the left, the two functions at the right, the attribute where it is stored."""
-    functions = {"wrapper": (bound, 0.0), "original": (inspect.unwrap(bound), -1.3)}
-    for label, level, value in (("module: f", 0.0, bound), ("registry: f", -1.3, REGISTRY["f"])):
+    functions = {"wrapper": (bound, 0.0), "original": (inspect.unwrap(bound), -1.15)}
+    for label, level, value in (("module: f", 0.0, bound), ("registry: f", -1.15, REGISTRY["f"])):
         box(axes, (0.0, level), 1.9, label, QUIET)
         end = next(y for function, y in functions.values() if function is value)
         arrow(axes, (1.9, level), (3.0, end), NAME)
@@ -85,13 +85,14 @@ def draw_case(axes: Axes, title: str, bound: Function) -> None:
         if "_api_names" in vars(function):
             axes.text(4.62, level, "_api_names", ha="left", va="center", fontsize=13, color=NAME)
     axes.set_title(title, loc="left", fontsize=14, family="DejaVu Sans Mono")
-    axes.set(xlim=(-0.1, 6.5), ylim=(-1.75, 0.4))
+    arrow(axes, (3.75, -0.3), (3.75, -0.85), QUIET)
+    axes.set(xlim=(-0.1, 6.5), ylim=(-1.8, 0.45))
     axes.axis("off")
 
 
 def draw() -> Figure:
     """Draw one panel for each case."""
-    figure, panels = plt.subplots(3, 1, figsize=(5.0, 6.6))
+    figure, panels = plt.subplots(3, 1, figsize=(5.0, 7.0))
     for axes, (title, bound) in zip(panels, cases(), strict=True):
         draw_case(axes, title, bound)
     return figure
