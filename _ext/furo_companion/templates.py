@@ -27,12 +27,19 @@ def spoken(template: str, words: str, count: int = 1) -> Replacement:
     return Replacement(template, f'aria-label="{words}"', count, f"""aria-label="{{{{ _('{words}') }}}}\"""")
 
 
+def titled(words: str) -> Replacement:
+    """Return the replacement that makes the title of an icon translatable."""
+    return Replacement("partials/icons.html", f"<title>{words}<", 1, f"<title>{{{{ _('{words}') }}}}<")
+
+
 REPLACEMENTS = (
     spoken("page.html", "Toggle site navigation sidebar"),
     spoken("page.html", "Toggle table of contents sidebar"),
     spoken("page.html", "Toggle Light / Dark / Auto color theme", 2),
     spoken("page.html", "On Read the Docs"),
     spoken("page.html", "On GitHub"),
+    *map(titled, ("Contents", "Menu", "Expand", "Light mode", "Dark mode")),
+    *map(titled, ("Auto light/dark, in light mode", "Auto light/dark, in dark mode")),
     # The buttons above an article stand outside all landmarks, which axe's rule "region" reports.
     Replacement(
         "page.html",
