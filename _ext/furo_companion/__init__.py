@@ -9,6 +9,7 @@ from .csp import add_policy
 from .head import head_elements
 from .lost import show_anywhere
 from .moved import check_redirects, redirect_files
+from .pictures import measure_pictures
 from .robots import NAME as ROBOTS
 from .robots import is_wanted, write_robots
 from .scrollers import focusable
@@ -76,6 +77,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("search-form", SearchForm)
     app.connect("config-inited", answer_events_of_others)
     app.connect("builder-inited", adapt_templates)
+    app.connect("doctree-resolved", measure_pictures)
     app.connect("env-check-consistency", check_redirects)
     # After the extensions that add their own tags: the policy must stand before all of them.
     app.connect("html-page-context", on_html_page_context, priority=950)

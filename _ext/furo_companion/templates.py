@@ -32,9 +32,25 @@ def titled(words: str) -> Replacement:
     return Replacement("partials/icons.html", f"<title>{words}<", 1, f"<title>{{{{ _('{words}') }}}}<")
 
 
+def moved_toggle(name: str, words: str, before: str) -> tuple[Replacement, Replacement]:
+    """Return the replacements that move the check box of a drawer to the first of its labels.
+
+    At the top of the page, outside all landmarks, it cannot take the focus without axe's rule "region"
+    objecting; furo-companion.css says what follows from its state.
+    """
+    box = f'<input type="checkbox" class="sidebar-toggle" name="{name}" id="{name}" aria-label="'
+    translated = f"{box}{{{{ _('{words}') }}}}\">"
+    return (
+        Replacement("page.html", f'{box}{words}">', 1, ""),
+        Replacement("page.html", before, 1, f"{translated}{before}"),
+    )
+
+
 REPLACEMENTS = (
-    spoken("page.html", "Toggle site navigation sidebar"),
-    spoken("page.html", "Toggle table of contents sidebar"),
+    *moved_toggle("__navigation", "Toggle site navigation sidebar", '<label class="nav-overlay-icon"'),
+    *moved_toggle(
+        "__toc", "Toggle table of contents sidebar", '<label class="toc-overlay-icon toc-content-icon'
+    ),
     spoken("page.html", "Toggle Light / Dark / Auto color theme", 2),
     spoken("page.html", "On Read the Docs"),
     spoken("page.html", "On GitHub"),
@@ -61,12 +77,7 @@ REPLACEMENTS = (
         """<aside aria-label="{{ _('On this page') }}" class="toc-drawer""",
     ),
     # Furo's search page has no heading at all until its script has found something.
-    Replacement(
-        "search.html",
-        '<div id="search-results"></div>',
-        1,
-        """<h1>{{ _('Search') }}</h1><div id="search-results"></div>""",
-    ),
+    Replacement("search.html", "<noscript>", 1, "<h1>{{ _('Search') }}</h1>\n<noscript>"),
     # SVG's presentation attributes say the same and are no inline style.
     Replacement("partials/icons.html", 'style="display: none;"', 1, 'display="none"'),
     Replacement("partials/icons.html", 'style="opacity: 50%"', 10, 'opacity="50%"'),
