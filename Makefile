@@ -82,8 +82,9 @@ bench-search: .venv/.stamp-test browser html ## 量搜索的质量与速度
 	@PYTHONPATH=_ext $(PY) -m tools.bench.search _build/html
 
 .PHONY: soak
-soak: .venv/.stamp-test ## 长跑：几百步随机编辑之后，增量构建仍与全新构建逐字节相同
+soak: .venv/.stamp-test browser ## 长跑：几百步随机编辑之后，增量构建仍与全新构建逐字节相同；每一页在各种宽度与主题下
 	@$(PY) -m tests.integration.site_navigation.differential --steps 60 --seeds 1 2 3 4 5 6 7 8 9
+	@$(PYTEST) tests/browser/soak_pages.py
 
 .PHONY: lock
 lock: .venv/.stamp-dev ## 重新计算 requirements/*.txt

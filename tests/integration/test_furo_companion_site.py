@@ -18,14 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 REDIRECT = (ROOT / "_templates" / "redirect.html").read_text(encoding="utf-8")
-CONF = f"""
-import pathlib
+CONF = """
 extensions = ["furo_companion", "notfound.extension", "sphinx_reredirects", "site_navigation"]
 html_theme = "furo"
 html_baseurl = "https://example.org/zh/latest/"
 notfound_urls_prefix = "/zh/latest/"
 furo_companion_theme_color = "#070d1c"
-furo_companion_icons = [{{"rel": "apple-touch-icon", "href": "_static/touch.png"}}]
+furo_companion_icons = [{"rel": "apple-touch-icon", "href": "_static/touch.png"}]
 redirect_html_template_file = "redirect.html"
 """
 PAGES = {
@@ -80,14 +79,13 @@ def test_page_for_missing_pages_works_at_any_address(
     """Not one address is relative, the one that scripts start from included; crawlers leave it alone."""
     app = site(builder=builder)
     lost = page(app, name)
-    addresses = {
-        str(tag[kind]) for kind in ("href", "src", "action") for tag in lost.find_all(attrs={kind: True})
-    }
+    kinds = ("href", "src", "action")
+    addresses = {str(tag[kind]) for kind in kinds for tag in lost.select(f"[{kind}]")}
     root = lost.find("html")
 
     assert {link for link in addresses if not link.startswith(("/zh/latest/", "#", "https://"))} == set()
     assert root is not None
-    assert root["data-content_root"] == "/zh/latest/"  # type: ignore[index]
+    assert root["data-content_root"] == "/zh/latest/"
     assert linked in addresses
     assert lost.select_one('meta[name="robots"][content="noindex"]')
     assert lost.select_one(f'form.search-form[action="{search}"] input[name="q"]')
