@@ -70,8 +70,8 @@ figures: .venv/.stamp-test ## 重画文章的图（FIGURES="路径 …" 只画�
 	@$(PY) -m tools.figures $(FIGURES)
 
 .PHONY: screenshots
-screenshots: .venv/.stamp-test browser html ## 拍下网站的样子
-	@$(PY) -m tools.screenshots
+screenshots: .venv/.stamp-test browser html ## 拍下网站的样子（ALL=1 拍每一页）
+	@ALL=$(ALL) $(PY) -m tools.screenshots
 
 .PHONY: bench
 bench: .venv/.stamp-test ## 量构建的开销：100 与 1000 篇生成的文章（FULL=1 再加 10000 篇）
