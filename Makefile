@@ -70,8 +70,8 @@ figures: .venv/.stamp-test ## 重画文章的图（FIGURES="路径 …" 只画�
 	@$(PY) -m tools.figures $(FIGURES)
 
 .PHONY: screenshots
-screenshots: .venv/.stamp-test browser html ## 拍下网站的样子
-	@$(PY) -m tools.screenshots
+screenshots: .venv/.stamp-test browser html ## 拍下网站的样子（ALL=1 拍每一页）
+	@ALL=$(ALL) $(PY) -m tools.screenshots
 
 .PHONY: bench
 bench: .venv/.stamp-test ## 量构建的开销：100 与 1000 篇生成的文章（FULL=1 再加 10000 篇）
@@ -82,8 +82,9 @@ bench-search: .venv/.stamp-test browser html ## 量搜索的质量与速度
 	@PYTHONPATH=_ext $(PY) -m tools.bench.search _build/html
 
 .PHONY: soak
-soak: .venv/.stamp-test ## 长跑：几百步随机编辑之后，增量构建仍与全新构建逐字节相同
+soak: .venv/.stamp-test browser ## 长跑：几百步随机编辑之后，增量构建仍与全新构建逐字节相同；每一页在各种宽度与主题下
 	@$(PY) -m tests.integration.site_navigation.differential --steps 60 --seeds 1 2 3 4 5 6 7 8 9
+	@$(PYTEST) tests/browser/soak_pages.py
 
 .PHONY: lock
 lock: .venv/.stamp-dev ## 重新计算 requirements/*.txt

@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
@@ -15,6 +16,8 @@ extensions = [
     "myst_parser",
     "sphinx_design",
     "sphinx_copybutton",
+    "sphinx_reredirects",
+    "notfound.extension",
     "furo_companion",
     "cjk_search",
     "prerendered_math",
@@ -51,6 +54,10 @@ myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist
 myst_heading_anchors = 4
 myst_dmath_double_inline = True
 
+# A repository that readers can edit in the browser: SITE_REPOSITORY, or what Read the Docs has cloned.
+repository = os.environ.get("SITE_REPOSITORY") or os.environ.get("READTHEDOCS_GIT_CLONE_URL", "")
+repository = repository.removesuffix(".git") if repository.startswith("https://github.com/") else ""
+
 html_theme = "furo"
 html_title = project
 html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
@@ -58,6 +65,10 @@ html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_favicon = "_static/favicon.svg"
 html_theme_options = {
+    # Of the repository, for "edit this page"; without one, the page's source is shown.
+    "source_repository": repository,
+    "source_branch": os.environ.get("READTHEDOCS_GIT_IDENTIFIER", "main"),
+    "source_directory": "",
     "light_css_variables": {
         "font-stack": (
             "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', "
@@ -70,13 +81,30 @@ html_theme_options = {
         "color-brand-primary": "#0b6e8a",
         "color-brand-content": "#08607a",
         "color-brand-visited": "#5f4b8b",
+        "color-foreground-primary": "#17202b",
+        "color-foreground-secondary": "#4a5967",
+        "color-foreground-muted": "#5c6b79",
+        "color-background-primary": "#fdfdfb",
+        "color-background-secondary": "#f4f6f6",
+        "color-background-hover": "#eaf0f1",
+        "color-background-border": "#dbe1e4",
+        "color-code-background": "#f4f6f6",
     },
     "dark_css_variables": {
         "color-brand-primary": "#5cc8e6",
         "color-brand-content": "#6cd0ec",
         "color-brand-visited": "#b9a4e8",
+        "color-foreground-primary": "#d6dee8",
+        "color-foreground-secondary": "#a3b0bf",
+        "color-foreground-muted": "#8b99aa",
+        "color-background-primary": "#0d1424",
+        "color-background-secondary": "#131c30",
+        "color-background-hover": "#1a2540",
+        "color-background-border": "#26334d",
+        "color-code-background": "#111a2d",
     },
 }
+pygments_dark_style = "github-dark"
 html_show_sphinx = False
 html_copy_source = True
 html_use_index = False
@@ -84,6 +112,19 @@ html_domain_indices = False
 
 # Read the Docs adds scripts of its own, which a strict policy would stop.
 furo_companion_csp = not os.environ.get("READTHEDOCS")
+furo_companion_theme_color = "#070d1c"
+furo_companion_icons = [
+    {"rel": "icon", "type": "image/png", "sizes": "96x96", "href": "_static/favicon-96.png"},
+    {"rel": "apple-touch-icon", "sizes": "180x180", "href": "_static/touch-icon.png"},
+]
+
+# 404.md is shown at any address, so it names everything from the root of the site.
+notfound_urls_prefix = urlsplit(html_baseurl).path or "/"
+
+# Moved pages: the old docname, and the new address relative to it, for example
+# {"python/old-name": "new-name.html"}.
+redirects: dict[str, str] = {}
+redirect_html_template_file = "_templates/redirect.html"
 
 latest_updates_categories = {
     "python": "Python",

@@ -1,17 +1,19 @@
-"""Take pictures of the built site: the one of the README, and a contact sheet to look at.
+"""Take pictures of the built site: the one of the README, and contact sheets to look at.
 
-``docs/home.png`` is committed; everything else goes to ``_build/screenshots``, whose ``index.html`` shows
-each page at 1280 and 390 pixels, light and dark, side by side.
+``docs/home.png`` is committed; everything else goes to ``_build/screenshots``. Its ``index.html`` shows one
+page of each kind at 1280 and 390 pixels, light and dark, side by side; ``all.html`` (``ALL=1``) every page.
 """
 
 from __future__ import annotations
 
 import functools
 import html
+import os
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from playwright.sync_api import sync_playwright
 
@@ -23,16 +25,15 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "_build" / "html"
 OUT = ROOT / "_build" / "screenshots"
-PAGES = [
-    "index.html",
-    "updates.html",
-    "python/index.html",
-    "machine-learning/pca-principles.html",
-    "search.html?q=梯度",
-    "genindex.html",
+KINDS = [
+    *("index.html", "updates.html", "python/index.html", "machine-learning/pca-principles.html"),
+    *("tags.html", "tags/pytorch.html", "archive.html", "search.html?q=梯度", "404.html"),
 ]
 WIDTHS = {1280: 900, 390: 844}
 THEMES = ("light", "dark")
+STYLE = """body{font:15px system-ui;background:#888;margin:1rem}
+section{display:flex;gap:.6rem;align-items:start}
+img{max-height:70rem;object-fit:cover;object-position:top}"""
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -42,34 +43,37 @@ class Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def shoot(browser: Browser, url: str, target: Path, view: tuple[int, str], *, full: bool = True) -> None:
-    """Save one picture at a width and in a theme; a page longer than ten screens is cut there."""
+def shoot(browser: Browser, url: str, target: Path, view: tuple[int, str], screens: int = 6) -> None:
+    """Save one picture at a width and in a theme; a page longer than so many screens is cut there."""
     width, theme = view
     size = {"width": width, "height": WIDTHS[width]}
     context = browser.new_context(viewport=size, color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(url)
     page.wait_for_load_state("networkidle")
-    height = page.evaluate("document.documentElement.scrollHeight") if full else size["height"]
-    page.set_viewport_size({"width": width, "height": min(height, 10 * size["height"])})
-    page.screenshot(path=target)
+    height = page.evaluate("document.documentElement.scrollHeight") if screens > 1 else size["height"]
+    page.set_viewport_size({"width": width, "height": min(height, screens * size["height"])})
+    page.wait_for_load_state("networkidle")  # pictures that have come into sight
+    # The contact sheet has hundreds; only the README's picture has to be sharp.
+    page.screenshot(path=target, quality=70 if target.suffix == ".jpg" else None)
     context.close()
     print(target.relative_to(ROOT))
 
 
-def contact_sheet(browser: Browser, base: str) -> None:
-    """Save every page at all widths and themes, and an overview."""
+def contact_sheet(browser: Browser, base: str, pages: list[str], sheet: str) -> None:
+    """Save pages at all widths and in all themes, and an overview."""
     rows = []
-    for page in PAGES:
-        name = page.partition(".")[0].replace("/", "-")
+    for page in pages:
+        name = page.partition("?")[0].removesuffix(".html").replace("/", "-")
         cells = []
         for width in WIDTHS:
             for theme in THEMES:
-                picture = OUT / f"{name}-{width}-{theme}.png"
+                picture = OUT / f"{name}-{width}-{theme}.jpg"
                 shoot(browser, f"{base}/{page}", picture, (width, theme))
-                cells.append(f'<img src="{picture.name}" width="{width // 3}" alt="{width} {theme}">')
-        rows.append(f"<h2>{html.escape(page)}</h2>{''.join(cells)}")
-    (OUT / "index.html").write_text("<!doctype html><meta charset=utf-8>" + "".join(rows), encoding="utf-8")
+                cells.append(f'<img src="{quote(picture.name)}" width="{width // 3}" alt="{width} {theme}">')
+        rows.append(f"<h2>{html.escape(page)}</h2><section>{''.join(cells)}</section>")
+    page = f"<!doctype html><meta charset=utf-8><title>{sheet}</title><style>{STYLE}</style>{''.join(rows)}"
+    (OUT / sheet).write_text(page, encoding="utf-8")
 
 
 def main() -> None:
@@ -83,8 +87,11 @@ def main() -> None:
     base = f"http://127.0.0.1:{server.server_port}"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        shoot(browser, f"{base}/index.html", ROOT / "docs" / "home.png", (1280, "light"), full=False)
-        contact_sheet(browser, base)
+        shoot(browser, f"{base}/index.html", ROOT / "docs" / "home.png", (1280, "light"), screens=1)
+        contact_sheet(browser, base, KINDS, "index.html")
+        if os.environ.get("ALL"):
+            every = sorted(file.relative_to(SITE).as_posix() for file in SITE.rglob("*.html"))
+            contact_sheet(browser, base, every, "all.html")
         browser.close()
     server.shutdown()
 

@@ -27,12 +27,35 @@ def spoken(template: str, words: str, count: int = 1) -> Replacement:
     return Replacement(template, f'aria-label="{words}"', count, f"""aria-label="{{{{ _('{words}') }}}}\"""")
 
 
+def titled(words: str) -> Replacement:
+    """Return the replacement that makes the title of an icon translatable."""
+    return Replacement("partials/icons.html", f"<title>{words}<", 1, f"<title>{{{{ _('{words}') }}}}<")
+
+
+def moved_toggle(name: str, words: str, before: str) -> tuple[Replacement, Replacement]:
+    """Return the replacements that move the check box of a drawer to the first of its labels.
+
+    At the top of the page, outside all landmarks, it cannot take the focus without axe's rule "region"
+    objecting; furo-companion.css says what follows from its state.
+    """
+    box = f'<input type="checkbox" class="sidebar-toggle" name="{name}" id="{name}" aria-label="'
+    translated = f"{box}{{{{ _('{words}') }}}}\">"
+    return (
+        Replacement("page.html", f'{box}{words}">', 1, ""),
+        Replacement("page.html", before, 1, f"{translated}{before}"),
+    )
+
+
 REPLACEMENTS = (
-    spoken("page.html", "Toggle site navigation sidebar"),
-    spoken("page.html", "Toggle table of contents sidebar"),
+    *moved_toggle("__navigation", "Toggle site navigation sidebar", '<label class="nav-overlay-icon"'),
+    *moved_toggle(
+        "__toc", "Toggle table of contents sidebar", '<label class="toc-overlay-icon toc-content-icon'
+    ),
     spoken("page.html", "Toggle Light / Dark / Auto color theme", 2),
     spoken("page.html", "On Read the Docs"),
     spoken("page.html", "On GitHub"),
+    *map(titled, ("Contents", "Menu", "Expand", "Light mode", "Dark mode")),
+    *map(titled, ("Auto light/dark, in light mode", "Auto light/dark, in dark mode")),
     # The buttons above an article stand outside all landmarks, which axe's rule "region" reports.
     Replacement(
         "page.html",
@@ -54,12 +77,7 @@ REPLACEMENTS = (
         """<aside aria-label="{{ _('On this page') }}" class="toc-drawer""",
     ),
     # Furo's search page has no heading at all until its script has found something.
-    Replacement(
-        "search.html",
-        '<div id="search-results"></div>',
-        1,
-        """<h1>{{ _('Search') }}</h1><div id="search-results"></div>""",
-    ),
+    Replacement("search.html", "<noscript>", 1, "<h1>{{ _('Search') }}</h1>\n<noscript>"),
     # SVG's presentation attributes say the same and are no inline style.
     Replacement("partials/icons.html", 'style="display: none;"', 1, 'display="none"'),
     Replacement("partials/icons.html", 'style="opacity: 50%"', 10, 'opacity="50%"'),

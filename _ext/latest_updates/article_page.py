@@ -42,7 +42,7 @@ def header_html(page: Page, article: Article) -> Markup:
     if article.tags:
         items = (tag("li", "", page.tag(name, "p-category", rel="tag")) for name in article.tags)
         parts.append(tag("ul", "latest-updates-tags", *items, aria_label=_("Tags")))
-    return tag("div", "latest-updates-header no-search", *parts)
+    return tag("div", "latest-updates-header no-search", *parts, data_category=article.category)
 
 
 def related_html(page: Page, article: Article) -> Markup:

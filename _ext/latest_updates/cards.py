@@ -33,7 +33,7 @@ class Page:
         self.view = self.domain.view
         self.style = style_of(app.config)
         self.has_formulas = False
-        self._categories: dict[str, Markup] = {}
+        self._categories: dict[tuple[str, str], Markup] = {}
 
     def uri(self, name: str) -> str:
         """Return the URI of page *name* from here."""
@@ -57,13 +57,12 @@ class Page:
 
     def category(self, folder: str, classes: str = "latest-updates-category p-category") -> Markup:
         """Return the name of a category, a link if it has a page."""
-        if folder not in self._categories:
+        key = (folder, classes)
+        if key not in self._categories:
             name, index = category_name(self.app, folder), f"{folder}/index"
             there = index in self.app.env.all_docs
-            self._categories[folder] = (
-                self.link(index, classes, name) if there else tag("span", classes, name)
-            )
-        return self._categories[folder]
+            self._categories[key] = self.link(index, classes, name) if there else tag("span", classes, name)
+        return self._categories[key]
 
     def tag(self, name: str, classes: str, **attributes: str | None) -> Markup:
         """Return the name of a tag, a link if this build makes a page for it."""

@@ -120,14 +120,19 @@ def _sitemap_pages(app: Sphinx) -> Iterator[tuple[str, str]]:
     domain = domain_of(app.env)
     for docname in app.env.all_docs:
         article = domain.articles.get(docname)
-        if article is None:
+        if article is None and not _is_hidden(app, docname):
             listings = domain.listings.get(docname, ())
             changes = [domain.view.last_change(listing) for listing in listings]
             yield _page_url(app, docname), max(changes, default="")
-        elif not domain.is_unpublished(article):
+        elif article and not domain.is_unpublished(article):
             yield _page_url(app, docname), article.latest
     for page in generated_pages(app).values():
         yield _page_url(app, page.name), domain.view.last_change(page.listing)
+
+
+def _is_hidden(app: Sphinx, docname: str) -> bool:
+    """Tell whether a document is not to be found by searching, as a page for missing pages is."""
+    return not app.env.metadata[docname].keys().isdisjoint({"nosearch", "no-search"})
 
 
 def _page_url(app: Sphinx, name: str) -> str:

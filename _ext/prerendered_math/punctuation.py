@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 OPENING = "（〔［｛〈《「『【〖“‘([{"
 CLOSING = "，。、；：？！）〕］｝〉》」』】〗”’…,.;:?!)]}%-–/"
 
-# Signs that must not begin a line, and after which a line may end: before Chinese or a space.
-_STOP = re.compile(rf"([{re.escape(CLOSING)}]{{1,3}})(?=\Z|\s|[\u2e80-\uffef])")
+# Signs that must not begin a line, and after which a line may end: those of Chinese anywhere, others before
+# Chinese or a space.
+_FULL = "，。、；：？！）〕］｝〉》」』】〗"
+_STOP = re.compile(rf"[{re.escape(CLOSING)}]{{1,3}}(?=\Z|\s|[\u2e80-\uffef])|[{_FULL}]{{1,3}}")
 ROOM = {1: "stopped-once", 2: "stopped-twice", 3: "stopped-thrice"}
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import gzip
 import os
 import threading
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,7 +18,6 @@ from tools.browser import FLAGS, HOW_TO, find_browser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -84,13 +85,32 @@ class Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class Host(Quiet):
+    """Serves a folder as hosts of static sites do: with 404.html wherever nothing is."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's own page."""
+        page = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], str]]:
+def packed() -> Callable[[bytes], int]:
+    """Return a function that tells how many bytes of a file a host sends: gzipped where that helps."""
+    return lambda content: min(len(content), len(gzip.compress(content, 9)))
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[..., str]]:
     """Return a function that serves a folder and returns its base URL, without a slash at the end."""
     servers: list[ThreadingHTTPServer] = []
 
-    def start(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    def start(folder: Path, handler: type[Quiet] = Quiet) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.server_port}"
@@ -105,3 +125,9 @@ def serve() -> Iterator[Callable[[Path], str]]:
 def site_url(site: Path, serve: Callable[[Path], str]) -> str:
     """Return the base URL of the real site."""
     return serve(site)
+
+
+@pytest.fixture(scope="session")
+def lost_url(site: Path, serve: Callable[..., str]) -> str:
+    """Return the base URL of the real site on a host that shows 404.html for what is missing."""
+    return serve(site, Host)

@@ -37,7 +37,9 @@ def test_every_internal_link_has_its_target(site: Path) -> None:
             parts = urlsplit(link)
             if parts.scheme or parts.netloc:
                 continue
-            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+            # The page for missing pages names everything from the root of the site.
+            folder = site if parts.path.startswith("/") else path.parent
+            target = (folder / unquote(parts.path).lstrip("/")).resolve() if parts.path else path
             if not target.is_file() or (target in ids and unquote(parts.fragment) not in ids[target]):
                 dead[path.name].append(link)
 

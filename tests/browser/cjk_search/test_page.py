@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.checks import violations
 from tests.browser.cjk_search.conftest import SENTENCE, TYPED, ask, expect_hits
-from tests.browser.test_pages import violations
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -252,6 +252,17 @@ def test_overviews_count_articles(site: Callable[..., Site]) -> None:
     ]
 
 
+def test_tiles_do_not_change_the_cards_below_them(site: Callable[..., Site]) -> None:
+    """A category is a tile above and a fact of a card below, on one page (a tile's link fills its box)."""
+    page = f"# Home\n\n```{{latest-updates-categories}}\n```\n\n{listing(':limit: 2')}"
+    small = site({**ARTICLES, "index.md": page})
+    small.build()
+
+    home = BeautifulSoup(small.page("index.html"), "html.parser")
+    assert [link.get_text() for link in home.select(".latest-updates-tile-name")] == ["Python", "Language"]
+    assert len(home.select(".h-entry .p-category")) == 2
+
+
 def test_pages_that_are_no_longer_needed_are_removed(site: Callable[..., Site]) -> None:
     """With fewer articles there are fewer pages; only files that we made go."""
     small = site({**ARTICLES, "updates.md": listing(":per-page: 1")})

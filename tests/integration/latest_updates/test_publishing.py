@@ -175,3 +175,13 @@ def test_builders_of_books_have_no_feeds(site: Callable[..., Site], builder: str
 
     assert not small.has("atom.xml")
     assert not small.has("feed.json")
+
+
+def test_pages_that_nobody_should_find_are_not_in_the_sitemap(site: Callable[..., Site]) -> None:
+    """What is left out of the search, as a page for missing pages is, is no page for crawlers."""
+    small = site({**ARTICLES, "404.md": "---\norphan: true\nno-search: true\n---\n\n# Lost\n"}, CONF)
+    small.build()
+
+    assert small.has("404.html")
+    assert f"{BASE}/404.html" not in urls(small)
+    assert f"{BASE}/nlp/three.html" in urls(small)

@@ -30,6 +30,8 @@ def paragraph(*parts: str) -> nodes.paragraph:
         (("a ", "$x$", ", b"), "a |math stopped-once:x|inline formula-stop:,| b"),
         (("$k$", "-均值"), "math stopped-once:k|inline formula-stop:-|均值"),
         (("$k$", "”）。"), "math stopped-thrice:k|inline formula-stop:”）。"),
+        (("$x$", "。Adam"), "math stopped-once:x|inline formula-stop:。|Adam"),
+        (("$x$", "’s"), "math:x|’s"),
         (("$x$", ".py"), "math:x|.py"),
         (("文", "$x$", "文"), "文|math:x|文"),
         (("（", "$long$", "）"), "（|math stopped-once:long|inline formula-stop:）"),
