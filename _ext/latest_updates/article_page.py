@@ -35,7 +35,8 @@ def add_slots(doctree: nodes.document, docname: str) -> None:
 def header_html(page: Page, article: Article) -> Markup:
     """Return the facts about *article*, and its tags."""
     minutes = tag("span", "latest-updates-minutes", _("%s min read") % article.minutes)
-    parts = [facts(page, article, minutes)]
+    people = (tag("span", "latest-updates-author p-author", name) for name in article.authors)
+    parts = [facts(page, article, *people, minutes)]
     if page.domain.is_unpublished(article):
         words = _("Draft: this page is not published yet.")
         parts.insert(0, tag("p", "latest-updates-draft no-search", words, role="note"))

@@ -184,7 +184,8 @@ class View:
     def choose(self, listing: Listing) -> list[Article]:
         """Return the articles of *listing*."""
         if listing not in self._chosen:
-            self._chosen[listing] = choose(self.articles.values(), listing)
+            tagged = self.tagged.get(listing.tag, ()) if listing.tag else self.articles
+            self._chosen[listing] = choose((self.articles[name] for name in tagged), listing)
         return self._chosen[listing]
 
     def related(self, article: Article, limit: int) -> list[Article]:
@@ -200,7 +201,7 @@ class View:
 
     def excerpt(self, article: Article, style: Style) -> Excerpt:
         """Return the excerpt of *article* with the texts of its links."""
-        if all(kind != "link" for kind, _text in article.excerpt.runs):
+        if not article.quotes_others:
             return article.excerpt
         if article.docname not in self._excerpts:
             resolved = resolve_links(article.excerpt.runs, self._link_text)

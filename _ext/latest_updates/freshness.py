@@ -67,7 +67,8 @@ def _first_page(app: Sphinx, docname: str, listing: Listing) -> tuple[object, ..
 def _cards(app: Sphinx, listing: Listing, chosen: Sequence[Article]) -> tuple[object, ...]:
     view, style = domain_of(app.env).view, style_of(app.config)
     if listing.style == "list":
-        return ("list", *((article.docname, article.title, article.date) for article in chosen))
+        lines = ((article.docname, article.title, article.date, article.updated) for article in chosen)
+        return ("list", *lines, *_category_pages(app))
     return ("cards", *(view.card_key(article, style) for article in chosen), *_category_pages(app))
 
 
@@ -81,6 +82,8 @@ def _article_page(app: Sphinx, article: Article) -> tuple[object, ...]:
         domain.is_unpublished(article),
         *((name, name in pages) for name in tags),
         *((other.docname, other.title, other.date) for other in related),
+        # The page's own description may quote titles of other pages.
+        *(domain.view.excerpt(article, style_of(app.config)).runs if article.quotes_others else ()),
         *_category_pages(app),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -110,15 +110,22 @@ def _entry(app: Sphinx, article: Article) -> Entry:
 
 
 def _midnight(app: Sphinx, day: str) -> str:
-    """Return the beginning of an ISO date in the project's time zone, as feeds want times."""
-    zone = ZoneInfo(app.config.latest_updates_timezone)
-    return datetime.fromisoformat(day).replace(tzinfo=zone).isoformat()
+    """Return the beginning of an ISO date in the project's time zone, as feeds want times (RFC 3339).
+
+    Local mean times, before there were zones, have offsets with seconds, which RFC 3339 has not.
+    """
+    midnight = datetime.fromisoformat(day)
+    offset = ZoneInfo(app.config.latest_updates_timezone).utcoffset(midnight) or timedelta()
+    minutes = timedelta(minutes=round(offset / timedelta(minutes=1)))
+    return midnight.replace(tzinfo=timezone(minutes)).isoformat()
 
 
 def _sitemap_pages(app: Sphinx) -> Iterator[tuple[str, str]]:
     """Yield the URLs of all pages that are to be found, with the dates of their last changes."""
     domain = domain_of(app.env)
     for docname in app.env.all_docs:
+        if {"no-search", "nosearch"} & app.env.metadata[docname].keys():
+            continue
         article = domain.articles.get(docname)
         if article is None:
             listings = domain.listings.get(docname, ())
