@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from .cards import Page
 
 
+#: How many places there are on an article.
+SLOTS = 2
+
+
 def add_slots(doctree: nodes.document, docname: str) -> None:
     """Leave places for the facts, under the title of *doctree*, and for related articles, at its end."""
     header = slot(kind="header", docname=docname)

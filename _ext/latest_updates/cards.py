@@ -34,10 +34,13 @@ class Page:
         self.style = style_of(app.config)
         self.has_formulas = False
         self._categories: dict[str, Markup] = {}
+        self._uris: dict[str, str] = {}
 
     def uri(self, name: str) -> str:
         """Return the URI of page *name* from here."""
-        return self.app.builder.get_relative_uri(self.name, name) or "#"
+        if name not in self._uris:
+            self._uris[name] = self.app.builder.get_relative_uri(self.name, name) or "#"
+        return self._uris[name]
 
     def link(self, name: str, classes: str, *children: str, **attributes: str | None) -> Markup:
         """Return a link to page *name*."""

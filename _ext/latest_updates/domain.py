@@ -175,6 +175,8 @@ class View:
         self.formulas: dict[tuple[str, bool], Markup] = {}
         #: Parts of cards as HTML, by name and article, and whether formulas are in them.
         self.parts: dict[tuple[str, str], tuple[Markup, bool]] = {}
+        #: Titles of the Atom feeds by their paths, once they are known.
+        self.feeds: dict[str, str] | None = None
         self._related: dict[str, list[Article]] = {}
         self._descriptions: dict[str, str] = {}
         self._card_keys: dict[str, str] = {}

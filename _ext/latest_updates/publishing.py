@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from .articles import Article
+    from .domain import View
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +39,12 @@ def feed_titles(app: Sphinx) -> dict[str, str]:
     if not publishes(app.builder) or not app.config.html_baseurl:
         return {}
     view = domain_of(app.env).view
+    if view.feeds is None:
+        view.feeds = _feed_titles(app, view)
+    return view.feeds
+
+
+def _feed_titles(app: Sphinx, view: View) -> dict[str, str]:
     titles = {"atom.xml": app.config.project} if view.published else {}
     for folder, name in app.config.latest_updates_categories.items():
         if folder in view.published_categories:

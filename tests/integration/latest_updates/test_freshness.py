@@ -61,7 +61,8 @@ def test_list_of_one_line_each_follows_a_date(site: Callable[..., Site]) -> None
 
 def test_description_follows_the_title_that_it_quotes(site: Callable[..., Site]) -> None:
     """An excerpt with the title of another page changes with that title, on the page's own head too."""
-    small = site({"python/one.md": article(body="See [](../nlp/two.md)."), **PLAIN_CATEGORY})
+    sources = {"python/one.md": article(body="See [](../nlp/two.md)."), **PLAIN_CATEGORY}
+    small = site(sources, "latest_updates_related = 0\n")
     small.build()
     assert '<meta name="description" content="See Two.">' in small.page("python/one.html")
 
