@@ -11,6 +11,7 @@ project = "Python 与机器学习知识库"
 author = "知识库作者"
 copyright = "知识库作者；文章以 CC BY 4.0、代码以 MIT 许可发布"
 language = "zh_CN"
+version = "1.0"  # EPUB asks for one
 
 extensions = [
     "myst_parser",

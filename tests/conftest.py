@@ -11,12 +11,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 from sphinx.locale import translators
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 pytest_plugins = ["sphinx.testing.fixtures"]
+
+# On a busy machine an example may take any time; that says nothing about the code.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 ROOT = Path(__file__).parents[1]
 

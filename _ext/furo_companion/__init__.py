@@ -44,7 +44,8 @@ def on_html_page_context(
         context["body"] = focusable(context["body"])
     show_anywhere(app, pagename, context)
     context["metatags"] = head_elements(app.config, context) + context.get("metatags", "")
-    if app.config.furo_companion_csp:
+    # A book is shown by programs with scripts and styles of their own, and not by Furo.
+    if app.config.furo_companion_csp and not app.builder.embedded:  # type: ignore[attr-defined]
         add_policy(app, context)
 
 

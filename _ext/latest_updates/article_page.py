@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from .cards import Page
 
 
+#: How many places there are on an article.
+SLOTS = 2
+
+
 def add_slots(doctree: nodes.document, docname: str) -> None:
     """Leave places for the facts, under the title of *doctree*, and for related articles, at its end."""
     header = slot(kind="header", docname=docname)
@@ -35,7 +39,8 @@ def add_slots(doctree: nodes.document, docname: str) -> None:
 def header_html(page: Page, article: Article) -> Markup:
     """Return the facts about *article*, and its tags."""
     minutes = tag("span", "latest-updates-minutes", _("%s min read") % article.minutes)
-    parts = [facts(page, article, minutes)]
+    people = (tag("span", "latest-updates-author p-author", name) for name in article.authors)
+    parts = [facts(page, article, *people, minutes)]
     if page.domain.is_unpublished(article):
         words = _("Draft: this page is not published yet.")
         parts.insert(0, tag("p", "latest-updates-draft no-search", words, role="note"))

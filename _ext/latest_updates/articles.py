@@ -54,6 +54,11 @@ class Article:
         """The date that the order of listings goes by."""
         return max(self.date, self.updated)
 
+    @property
+    def quotes_others(self) -> bool:
+        """Whether the excerpt holds texts of other pages."""
+        return any(kind == "link" for kind, _text in self.excerpt.runs)
+
     def is_in(self, category: str) -> bool:
         """Tell whether *category* lists the article: its own does, and those that it names."""
         return category == self.category or category in self.categories

@@ -15,7 +15,7 @@ from .runs import plain
 from .settings import category_name, domain_of, format_day, style_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from sphinx.application import Sphinx
 
@@ -34,10 +34,13 @@ class Page:
         self.style = style_of(app.config)
         self.has_formulas = False
         self._categories: dict[tuple[str, str], Markup] = {}
+        self._uris: dict[str, str] = {}
 
     def uri(self, name: str) -> str:
         """Return the URI of page *name* from here."""
-        return self.app.builder.get_relative_uri(self.name, name) or "#"
+        if name not in self._uris:
+            self._uris[name] = self.app.builder.get_relative_uri(self.name, name) or "#"
+        return self._uris[name]
 
     def link(self, name: str, classes: str, *children: str, **attributes: str | None) -> Markup:
         """Return a link to page *name*."""
@@ -75,6 +78,17 @@ class Page:
         """Return a date, readable for people and programs."""
         return tag("time", classes, format_day(self.app.config, date), datetime=date)
 
+    def prepare_formulas(self, articles: Iterable[Article]) -> None:
+        """Render the formulas of cards that have not been made yet."""
+        wanted: dict[tuple[str, bool], None] = {}
+        for article in articles:
+            if ("summary", article.docname) not in self.view.parts:
+                excerpt = self.view.excerpt(article, self.style).runs
+                for runs, in_link in ((article.title, True), (excerpt, False)):
+                    wanted |= {(text, in_link): None for kind, text in runs if kind == "math"}
+        if missing := wanted.keys() - self.view.formulas.keys():
+            self.view.formulas |= _render_formulas(self.app, sorted(missing))
+
     def _once(self, part: str, article: Article, make: Callable[[Article], Markup]) -> Markup:
         """Return a part of a card that is the same on all pages, made once a build."""
         key = (part, article.docname)
@@ -101,17 +115,34 @@ class Page:
         self.has_formulas = True
         rendered = self.view.formulas
         if (tex, in_link) not in rendered:
-            rendered[tex, in_link] = _render_formula(self.app, tex, in_link)
+            rendered |= _render_formulas(self.app, [(tex, in_link)])
         return rendered[tex, in_link]
 
 
-def _render_formula(app: Sphinx, tex: str, in_link: bool) -> Markup:
-    """Render a formula; within a link it is rendered in one, for renderers make a difference."""
+def _render_formulas(app: Sphinx, formulas: Iterable[tuple[str, bool]]) -> dict[tuple[str, bool], Markup]:
+    """Render formulas, by TeX and whether each stands in a link, for renderers make a difference.
+
+    All are rendered in one go, which costs hardly more than one; a paragraph each keeps them apart.
+    """
+    keys = list(formulas)
+    paragraphs = (nodes.paragraph("", "", _placed(*key)) for key in keys)
+    html: str = app.builder.render_partial(nodes.container("", *paragraphs))["fragment"]  # type: ignore[attr-defined]
+    pieces = html.split("<p>")[1:] if len(keys) > 1 else [html.partition("<p>")[2]]
+    if len(pieces) != len(keys):
+        return {key: _render_formulas(app, [key])[key] for key in keys}
+    inner = [piece.rpartition("</p>")[0] for piece in pieces]
+    return {
+        key: _unlinked(piece) if key[1] else Markup(piece) for key, piece in zip(keys, inner, strict=True)
+    }
+
+
+def _placed(tex: str, in_link: bool) -> nodes.Element:
     formula = nodes.math(tex, tex)
-    around = nodes.reference("", "", formula, refuri="#", internal=True) if in_link else formula
-    html: str = app.builder.render_partial(nodes.paragraph("", "", around))["fragment"]  # type: ignore[attr-defined]
-    start, end = ('href="#">', "</a>") if in_link else ("<p>", "</p>")
-    return Markup(html.partition(start)[2].rpartition(end)[0])
+    return nodes.reference("", "", formula, refuri="#", internal=True) if in_link else formula
+
+
+def _unlinked(html: str) -> Markup:
+    return Markup(html.partition('href="#">')[2].rpartition("</a>")[0])
 
 
 def listing_html(page: Page, listing: Listing, level: int, number: int = 1) -> Markup:
@@ -128,15 +159,16 @@ def listing_html(page: Page, listing: Listing, level: int, number: int = 1) -> M
     return tag("div", f"latest-updates latest-updates-{listing.style} h-feed no-search", content)
 
 
-def _year(page: Page, year: str, articles: Iterable[Article], listing: Listing, level: int) -> Markup:
+def _year(page: Page, year: str, articles: Sequence[Article], listing: Listing, level: int) -> Markup:
     heading = tag(f"h{min(level, 6)}", "latest-updates-year", year)
     return heading + _entries(page, articles, listing, level + 1)
 
 
-def _entries(page: Page, articles: Iterable[Article], listing: Listing, level: int) -> Markup:
+def _entries(page: Page, articles: Sequence[Article], listing: Listing, level: int) -> Markup:
     if listing.style == "list":
         return tag("ul", "latest-updates-entries", *(_line(page, article) for article in articles))
     heading = f"h{min(level, 6)}"
+    page.prepare_formulas(articles)
     cards = (_card(page, article, heading, listing.pinned_first) for article in articles)
     return tag("div", "latest-updates-entries", *cards)
 

@@ -175,6 +175,8 @@ class View:
         self.formulas: dict[tuple[str, bool], Markup] = {}
         #: Parts of cards as HTML, by name and article, and whether formulas are in them.
         self.parts: dict[tuple[str, str], tuple[Markup, bool]] = {}
+        #: Titles of the Atom feeds by their paths, once they are known.
+        self.feeds: dict[str, str] | None = None
         self._related: dict[str, list[Article]] = {}
         self._descriptions: dict[str, str] = {}
         self._card_keys: dict[str, str] = {}
@@ -184,7 +186,8 @@ class View:
     def choose(self, listing: Listing) -> list[Article]:
         """Return the articles of *listing*."""
         if listing not in self._chosen:
-            self._chosen[listing] = choose(self.articles.values(), listing)
+            tagged = self.tagged.get(listing.tag, ()) if listing.tag else self.articles
+            self._chosen[listing] = choose((self.articles[name] for name in tagged), listing)
         return self._chosen[listing]
 
     def related(self, article: Article, limit: int) -> list[Article]:
@@ -200,7 +203,7 @@ class View:
 
     def excerpt(self, article: Article, style: Style) -> Excerpt:
         """Return the excerpt of *article* with the texts of its links."""
-        if all(kind != "link" for kind, _text in article.excerpt.runs):
+        if not article.quotes_others:
             return article.excerpt
         if article.docname not in self._excerpts:
             resolved = resolve_links(article.excerpt.runs, self._link_text)

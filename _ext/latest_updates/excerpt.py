@@ -38,6 +38,7 @@ _OMITTED = frozenset(
     | {"target", "substitution_definition", "system_message", "docinfo", "index", "toctree", "highlightlang"}
     | {"tabular_col_spec", "colspec", "decoration", "generated", "transition", "acks_marker", "label"}
 )
+_NOT_READ = _OMITTED | {"literal_block", "doctest_block", "math", "math_block"}
 _INLINE_KINDS = {
     "emphasis": "emphasis",
     "title_reference": "emphasis",
@@ -99,12 +100,9 @@ def survey(doctree: nodes.Node) -> Survey:
     while stack:
         node = stack.pop()
         if isinstance(node, nodes.Text):
-            texts.append(str(node))
+            texts.append(node)
             continue
-        if not isinstance(node, nodes.Element):
-            continue
-        name = node.tagname
-        if name in _OMITTED or name in {"literal_block", "doctest_block", "math", "math_block"}:
+        if not isinstance(node, nodes.Element) or (name := node.tagname) in _NOT_READ:
             continue
         if name == "pending_xref" and (target := _linked_document(node)):
             links[target] = None

@@ -67,20 +67,23 @@ def _first_page(app: Sphinx, docname: str, listing: Listing) -> tuple[object, ..
 def _cards(app: Sphinx, listing: Listing, chosen: Sequence[Article]) -> tuple[object, ...]:
     view, style = domain_of(app.env).view, style_of(app.config)
     if listing.style == "list":
-        return ("list", *((article.docname, article.title, article.date) for article in chosen))
+        lines = ((article.docname, article.title, article.date, article.updated) for article in chosen)
+        return ("list", *lines, *_category_pages(app))
     return ("cards", *(view.card_key(article, style) for article in chosen), *_category_pages(app))
 
 
 def _article_page(app: Sphinx, article: Article) -> tuple[object, ...]:
     domain = domain_of(app.env)
-    pages = generated_pages(app).keys() | app.env.all_docs.keys()
+    generated, documents = generated_pages(app), app.env.all_docs
     tags = [tag_page_name(app, tag) for tag in article.tags]
     related = domain.view.related(article, app.config.latest_updates_related)
     return (
         "article",
         domain.is_unpublished(article),
-        *((name, name in pages) for name in tags),
+        *((name, name in generated or name in documents) for name in tags),
         *((other.docname, other.title, other.date) for other in related),
+        # The page's own description may quote titles of other pages.
+        *(domain.view.excerpt(article, style_of(app.config)).runs if article.quotes_others else ()),
         *_category_pages(app),
     )
 

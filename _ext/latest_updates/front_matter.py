@@ -6,6 +6,7 @@ the scalars as they were written: ``date: 20260501`` stays a text that can be to
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import re
 from dataclasses import dataclass, field
@@ -42,6 +43,8 @@ FOREIGN_KEYS = frozenset(
     | {"tocdepth", "nocomments", "orphan", "no-search", "nosearch"}
 )
 
+# So short a text can't be nested deeply enough to do harm.
+_SHORT_BLOCK = 1000
 _date = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _field = re.compile(r":([A-Za-z][\w-]*):(?=\s|$)")
 _TEXT_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "timestamp", "bool"))
@@ -109,13 +112,12 @@ def find_block(source: str) -> Block | None:
     """
     if not source.startswith("---"):
         return None
-    lines = source.split("\n")
-    dashes = len(lines[0]) - len(lines[0].lstrip("-"))
-    end = re.compile(rf"(?:-{{{dashes},}}|\.\.\.)\s*")
-    for number, line in enumerate(lines[1:], start=1):
-        if end.fullmatch(line):
-            return Block("\n".join(lines[1:number]) + "\n", 2)
-    return Block("\n".join(lines[1:]) + "\n", 2, closed=False)
+    first, _newline, rest = source.partition("\n")
+    dashes = len(first) - len(first.lstrip("-"))
+    end = re.search(rf"^(?:-{{{dashes},}}|\.\.\.)[^\S\n]*$", rest, re.MULTILINE)
+    if end is None:
+        return Block(f"{rest}\n", 2, closed=False)
+    return Block(rest[: end.start()] or "\n", 2)
 
 
 def find_field_list(source: str) -> Block | None:
@@ -168,12 +170,9 @@ class _Entry(NamedTuple):
 
 
 def _entries(block: Block) -> list[_Entry]:
-    """Return the entries of the mapping in *block*; a key may occur twice.
-
-    The loader is the one in Python: libyaml ends the process on very deep nesting.
-    """
+    """Return the entries of the mapping in *block*; a key may occur twice."""
     try:
-        root = yaml.compose(block.text, Loader=yaml.SafeLoader)
+        root = _compose(block.text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = block.line + (mark.line if mark else 0)
@@ -190,6 +189,19 @@ def _entries(block: Block) -> list[_Entry]:
         _Entry(key.value if isinstance(key, yaml.ScalarNode) else "", key.start_mark.line, value)
         for key, value in root.value
     ]
+
+
+def _compose(text: str) -> yaml.Node | None:
+    """Return the YAML in *text* as nodes.
+
+    libyaml is many times as fast as the loader in Python, but ends the process on very deep nesting, and has
+    other words for mistakes: what is long or wrong is left to the one in Python.
+    """
+    fast = getattr(yaml, "CSafeLoader", None)
+    if fast is not None and len(text) <= _SHORT_BLOCK:
+        with contextlib.suppress(yaml.YAMLError, UnicodeError):
+            return yaml.compose(text, Loader=fast)
+    return yaml.compose(text, Loader=yaml.SafeLoader)
 
 
 def accepted_tags(written: Iterable[str], rules: Rules) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def _entries(app: Sphinx, articles: Iterable[Article], listing: Listing, docname
 
 
 def _line(app: Sphinx, article: Article, docname: str) -> nodes.list_item:
-    day = nodes.Text(f"{format_day(app.config, article.date)} ")
+    day = nodes.Text(f"{format_day(app.config, article.latest)} ")
     return nodes.list_item("", nodes.paragraph("", "", day, title_link(app, article, docname)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from .articles import Article
+    from .domain import View
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +39,12 @@ def feed_titles(app: Sphinx) -> dict[str, str]:
     if not publishes(app.builder) or not app.config.html_baseurl:
         return {}
     view = domain_of(app.env).view
+    if view.feeds is None:
+        view.feeds = _feed_titles(app, view)
+    return view.feeds
+
+
+def _feed_titles(app: Sphinx, view: View) -> dict[str, str]:
     titles = {"atom.xml": app.config.project} if view.published else {}
     for folder, name in app.config.latest_updates_categories.items():
         if folder in view.published_categories:
@@ -110,15 +117,22 @@ def _entry(app: Sphinx, article: Article) -> Entry:
 
 
 def _midnight(app: Sphinx, day: str) -> str:
-    """Return the beginning of an ISO date in the project's time zone, as feeds want times."""
-    zone = ZoneInfo(app.config.latest_updates_timezone)
-    return datetime.fromisoformat(day).replace(tzinfo=zone).isoformat()
+    """Return the beginning of an ISO date in the project's time zone, as feeds want times (RFC 3339).
+
+    Local mean times, before there were zones, have offsets with seconds, which RFC 3339 has not.
+    """
+    midnight = datetime.fromisoformat(day)
+    offset = ZoneInfo(app.config.latest_updates_timezone).utcoffset(midnight) or timedelta()
+    minutes = timedelta(minutes=round(offset / timedelta(minutes=1)))
+    return midnight.replace(tzinfo=timezone(minutes)).isoformat()
 
 
 def _sitemap_pages(app: Sphinx) -> Iterator[tuple[str, str]]:
     """Yield the URLs of all pages that are to be found, with the dates of their last changes."""
     domain = domain_of(app.env)
     for docname in app.env.all_docs:
+        if {"no-search", "nosearch"} & app.env.metadata[docname].keys():
+            continue
         article = domain.articles.get(docname)
         if article is None and not _is_hidden(app, docname):
             listings = domain.listings.get(docname, ())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from .article_page import header_html, plain_header, related_html
+from .article_page import SLOTS, header_html, plain_header, related_html
 from .cards import Page, listing_html, pagination
 from .freshness import note_written
 from .generated import count_pages
@@ -28,10 +28,23 @@ def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> N
     """Replace every place on the page by what belongs there."""
     note_written(app, docname)
     page = Page(app, docname)
-    for place in list(doctree.findall(slot)):
+    for place in _slots(page, doctree):
         place.replace_self(_contents(page, place))
     if page.has_formulas:
         page.domain.with_formulas.add(docname)
+
+
+def _slots(page: Page, doctree: nodes.document) -> list[slot]:
+    """Return the places on a page; those of a plain article are looked for where they were left."""
+    domain = page.domain
+    has_others = page.name in domain.listings or page.name in domain.overviews
+    if paginates(page.app.builder) and page.name in domain.articles and not has_others:
+        sections = [child for child in doctree.children if isinstance(child, nodes.section)]
+        near = [*doctree.children, *(child for section in sections[:1] for child in section.children[:4])]
+        found = [child for child in near if isinstance(child, slot)]
+        if len(found) == SLOTS:
+            return found
+    return list(doctree.findall(slot))
 
 
 def _contents(page: Page, place: slot) -> list[nodes.Node]:

@@ -188,10 +188,10 @@ def _best_end(whole: str, shape: str, limit: int) -> int:
     # The place is nearly always in the last fifth: look there first, from a place between two tokens.
     for start in (_between_tokens(shape, last_fifth), 0):
         ends = [0, *_token_ends(shape, start, reach)]
-        sentences = [end for end in ends if end >= last_fifth and _ends_sentence(whole, end)]
-        graceful = [end for end in ends if _is_graceful(whole, end)]
-        if sentences or graceful[-1:] > [0]:
-            return (sentences or graceful)[-1]
+        late = (end for end in reversed(ends) if end >= last_fifth and _ends_sentence(whole, end))
+        graceful = (end for end in reversed(ends) if _is_graceful(whole, end))
+        if best := next(late, 0) or next(graceful, 0):
+            return best
     return ends[-1]
 
 

@@ -110,6 +110,9 @@ def check_config(_app: Sphinx, config: Config) -> None:
     for folder in config.latest_updates_categories:
         if "/" in folder:
             raise ConfigError(__("latest_updates_categories: %r is not a folder at the root") % folder)
+    for name in ("per_page", "excerpt_length", "related", "feed_limit"):
+        if config[f"latest_updates_{name}"] < 0:
+            raise ConfigError(__("%s must not be negative") % f"latest_updates_{name}")
     zone = config.latest_updates_timezone
     try:
         ZoneInfo(zone)
@@ -125,8 +128,13 @@ def on_builder_inited(app: Sphinx) -> None:
     domain.rules = Rules(
         dict(app.config.latest_updates_categories),
         _vocabulary(app),
-        frozenset(app.config.latest_updates_extra_keys),
+        frozenset(app.config.latest_updates_extra_keys) | _keys_of_myst(app.config),
     )
+
+
+def _keys_of_myst(config: Config) -> frozenset[str]:
+    """Return the key that MyST-Parser takes the heading from, if it has been told to."""
+    return frozenset({"title"} if getattr(config, "myst_title_to_header", False) else ())
 
 
 def _vocabulary(app: Sphinx) -> Vocabulary | None:

@@ -8,8 +8,9 @@ import pytest
 
 from tests.browser.conftest import watched
 from tests.conftest import ROOT, build
-from tests.integration.latest_updates.conftest import FILES
+from tests.integration.latest_updates.conftest import FILES, article
 from tests.integration.latest_updates.hostile import ATTACKS, CONF, sources
+from tests.integration.latest_updates.test_hostile import SHORT, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,19 +19,23 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the site of all attacks under the theme of the real site."""
-    source = tmp_path_factory.mktemp("hostile")
+def site_under_furo(source: Path, files: dict[str, str], settings: str) -> Path:
+    """Build a site of *files* under the theme of the real site; return its output folder."""
     path = f"import sys\nsys.path.insert(0, {str(ROOT / '_ext')!r})\n"
-    conf = f"{path}{FILES['conf.py']}{CONF}html_theme = 'furo'\nhtml_favicon = 'icon.svg'\n"
+    conf = f"{path}{FILES['conf.py']}{settings}html_theme = 'furo'\nhtml_favicon = 'icon.svg'\n"
     icon = '<svg xmlns="http://www.w3.org/2000/svg"/>'
-    for name, text in {**FILES, **sources(), "conf.py": conf, "icon.svg": icon}.items():
+    for name, text in {**FILES, **files, "conf.py": conf, "icon.svg": icon}.items():
         (source / name).parent.mkdir(exist_ok=True)
         (source / name).write_text(text, encoding="utf-8")
     result = build(source, source / "out")
     assert result.returncode == 0, result.stderr
     return source / "out"
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site of all attacks."""
+    return site_under_furo(tmp_path_factory.mktemp("hostile"), sources(), CONF)
 
 
 @pytest.fixture
@@ -47,6 +52,29 @@ def test_nothing_executes_anywhere(base: str, hostile: Path, page: Page) -> None
         for place in page.locator(".latest-updates-card, .latest-updates-header").all()[:3]:
             place.hover(position={"x": 5, "y": 5})
         assert page.evaluate("window.pwned === undefined"), path
+
+
+def test_attacks_are_read_as_text(base: str, page: Page) -> None:
+    """In title, authors and tags a reader sees the characters that the author wrote."""
+    for name, attack in SHORT.items():
+        page.goto(f"{base}/python/{name}.html")
+        for selector in ("h1", ".latest-updates-author", ".latest-updates-tags a"):
+            shown = visible(page.locator(selector).first.text_content() or "")
+            assert visible(attack) in shown, (name, selector)
+
+
+def test_thousands_of_tags_fit_on_a_phone(
+    tmp_path: Path, serve: Callable[[Path], str], browser: Browser
+) -> None:
+    """5,000 tags are 5,000 tags, and the page is no wider for them."""
+    tags = ", ".join(f"tag-{number}" for number in range(5000))
+    files = {"python/one.md": article(f"tags: [{tags}]"), "nlp/two.md": article()}
+    out = site_under_furo(tmp_path, files, 'latest_updates_tag_pages = ""\n')
+    with watched(browser, viewport={"width": 390, "height": 800}) as phone:
+        phone.goto(f"{serve(out)}/python/one.html")
+
+        assert phone.locator(".latest-updates-tags li").count() == 5000
+        assert phone.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_right_to_left_text_does_not_turn_its_neighbours(base: str, page: Page) -> None:

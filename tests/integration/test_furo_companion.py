@@ -70,3 +70,9 @@ def test_scrolling_boxes_of_a_page_take_the_focus(app: SphinxTestApp) -> None:
 
     assert '<pre tabindex="0">' in page
     assert '<div tabindex="0" class="table-wrapper' in page
+
+
+@pytest.mark.sphinx("epub", testroot="furo-companion", confoverrides={"version": "1", "copyright": "us"})
+def test_books_have_no_policy(app: SphinxTestApp) -> None:
+    """An EPUB is built with Sphinx's own theme for books; a policy of Furo's pages has no place in it."""
+    assert "Content-Security-Policy" not in built(app, "index.xhtml")

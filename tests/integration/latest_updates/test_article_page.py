@@ -48,6 +48,20 @@ def test_facts_stand_under_the_title(site: Callable[..., Site]) -> None:
     ]
 
 
+def test_authors_are_named_where_the_article_names_them(site: Callable[..., Site]) -> None:
+    """Who wrote an article is said on its page, but not of every article of a site of one author."""
+    small = site(
+        {"python/one.md": article("authors: [Ann, 王五]"), "nlp/two.md": article()}, 'author = "Editor"\n'
+    )
+    small.build()
+
+    def authors(name: str) -> list[str]:
+        return text(BeautifulSoup(small.page(name), "html.parser"), ".latest-updates-header .p-author")
+
+    assert authors("python/one.html") == ["Ann", "王五"]
+    assert authors("nlp/two.html") == []
+
+
 def test_related_articles_stand_at_the_foot(site: Callable[..., Site]) -> None:
     """What the author names comes first; titles keep their markup."""
     small = site(ARTICLES)

@@ -111,3 +111,21 @@ def test_warnings_can_be_suppressed_by_their_subtype(site: Callable[..., Site]) 
 
     assert len(warnings) == 1
     assert "[latest_updates.type]" in warnings[0]
+
+
+@pytest.mark.parametrize(("title_to_header", "expected"), [(False, 1), (True, 0)])
+def test_title_is_a_key_where_myst_makes_a_heading_of_it(
+    site: Callable[..., Site], title_to_header: bool, expected: int
+) -> None:
+    """With `myst_title_to_header` the title may stand in the front matter; without, it would be lost."""
+    small = site(
+        {
+            "python/one.md": "---\ndate: 2026-01-01\ntitle: From the block\n---\n\nText.\n",
+            "nlp/two.md": article(),
+        },
+        f"myst_title_to_header = {title_to_header}\n",
+    )
+
+    warnings = small.build("dummy")
+
+    assert sum("[latest_updates.key]" in line for line in warnings) == expected

@@ -81,6 +81,15 @@ def test_text_has_a_readable_list(site: Callable[..., Site]) -> None:
     assert "* Python (2)" in small.page("updates.txt")
 
 
+def test_line_shows_the_date_that_orders_it_in_every_builder(site: Callable[..., Site]) -> None:
+    """An updated article stands where its update puts it, and says so."""
+    small = site(ARTICLES)
+    small.build("text")
+
+    lines = [line for line in small.page("updates.txt").splitlines() if line.startswith("* 20")]
+    assert lines == ['* 2026-02-01 One "code"', "* 2026-01-01 Three", "* 2026-01-01 Two"]
+
+
 def test_book_of_one_page_links_within_it(site: Callable[..., Site]) -> None:
     """In a single page, cards lead to the parts of it."""
     small = site(ARTICLES)

@@ -40,6 +40,38 @@ def test_listing_follows_an_edit(site: Callable[..., Site], edited: str, shown: 
     assert shown in small.page("updates.html")
 
 
+def test_list_of_one_line_each_follows_a_date(site: Callable[..., Site]) -> None:
+    """The date that a line shows is part of what the page shows, also where the order stays."""
+    small = site(
+        {
+            "python/one.md": article("updated: 2026-02-01"),
+            "updates.md": "# Updates\n\n```{latest-updates}\n:style: list\n:group-by: year\n```\n",
+            **PLAIN_CATEGORY,
+        }
+    )
+    small.build()
+    assert "2026-02-01" in small.page("updates.html")
+
+    small.write({"python/one.md": article("updated: 2026-02-02")})
+    small.build()
+
+    assert "2026-02-01" not in small.page("updates.html")
+    assert "2026-02-02" in small.page("updates.html")
+
+
+def test_description_follows_the_title_that_it_quotes(site: Callable[..., Site]) -> None:
+    """An excerpt with the title of another page changes with that title, on the page's own head too."""
+    sources = {"python/one.md": article(body="See [](../nlp/two.md)."), **PLAIN_CATEGORY}
+    small = site(sources, "latest_updates_related = 0\n")
+    small.build()
+    assert '<meta name="description" content="See Two.">' in small.page("python/one.html")
+
+    small.write({"nlp/two.md": article(title="Renamed")})
+    small.build()
+
+    assert '<meta name="description" content="See Renamed.">' in small.page("python/one.html")
+
+
 def _interrupt(*_arguments: object) -> None:
     raise KeyboardInterrupt
 

@@ -115,6 +115,24 @@ def test_sitemap_lists_every_page_with_its_last_change(site: Callable[..., Site]
     }
 
 
+def test_sitemap_leaves_out_what_is_not_to_be_found(site: Callable[..., Site]) -> None:
+    """A page that Sphinx's own search leaves out is not offered to other search engines either."""
+    small = site({**ARTICLES, "404.md": "---\norphan: true\nno-search: true\n---\n# Not found\n"}, CONF)
+    assert small.build() == []
+
+    assert small.has("404.html")
+    assert f"{BASE}/404.html" not in urls(small)
+
+
+def test_times_of_very_old_articles_are_valid(site: Callable[..., Site]) -> None:
+    """Before there were time zones, Shanghai was 8:05:43 ahead; RFC 3339 knows whole minutes only."""
+    small = site({"nlp/old.md": article(date="1899-12-31")}, CONF)
+    small.build()
+
+    assert violations(small.page("atom.xml")) == []
+    assert feedparser.parse(small.page("atom.xml")).entries[0].published == "1899-12-31T00:00:00+08:06"
+
+
 def test_pages_name_the_feeds(site: Callable[..., Site]) -> None:
     """Programs find the feeds from every page."""
     small = site(ARTICLES, CONF)
