@@ -245,9 +245,9 @@
   const closest = (sums) => {
     const share = (page) => sums.masses[page] / sums.mass;
     const pages = [...sums.masses.keys()].filter((page) => share(page) >= RELAXED_SHARE);
-    pages.sort((left, right) => share(right) - share(left) || left - right);
-    const best = pages.length ? share(pages[0]) : 0;
-    return pages.filter((page) => share(page) >= 0.6 * best).slice(0, RELAXED_PAGES);
+    const best = Math.max(...pages.map(share));
+    const near = pages.filter((page) => share(page) >= 0.6 * best);
+    return near.sort((left, right) => sums.weights[right] - sums.weights[left]).slice(0, RELAXED_PAGES);
   };
 
   /** Return the pages of a query as rows of Sphinx's result list; kind RELAXED where none has all words. */
@@ -264,7 +264,7 @@
     };
     const all = [...sums.count.keys()].filter((page) => sums.count[page] === units.size);
     if (all.length === 0)
-      return closest(sums).map((page) => row(page, (Scorer.term * sums.masses[page]) / sums.mass, RELAXED));
+      return closest(sums).map((page) => row(page, (Scorer.term * sums.weights[page]) / sums.mass, RELAXED));
     const phrase = compact(words.map((word) => word.typed).join(" "));
     return all.map((page) => {
       const bonus = titleBonus(index.titles[page], words, phrase);
