@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.search import js_index
 
 from .index import RepairedFormat, restore_index_entries
 from .joining import missed_words, search_words
 from .language import SearchCJK
 from .messages import add_catalog, browser_messages
+from .packing import PackedFormat
 from .splitting import SPLITTER_VERSION
 
 if TYPE_CHECKING:
@@ -30,11 +32,12 @@ def searching_builder(app: Sphinx) -> StandaloneHTMLBuilder | None:
 
 
 def on_builder_inited(app: Sphinx) -> None:
-    """Repair the index file, and give the pages their search box."""
+    """Repair and pack the index file, and give the pages their search box."""
     builder = searching_builder(app)
     if builder is None:
         return
-    builder.indexer_format = RepairedFormat(builder.indexer_format)
+    form = builder.indexer_format
+    builder.indexer_format = RepairedFormat(PackedFormat(form) if form is js_index else form)
     app.config.html_static_path.append(str(Path(__file__).parent / "static"))
     app.add_css_file("cjk_search/search.css")
     app.add_js_file("cjk_search/page.js", loading_method="defer", **_box_wording(app))

@@ -34,6 +34,7 @@ MESSAGES = (
     "{count} more",
     "Nothing has all of this. The closest:",
     "Nothing found.",
+    "All words have to be on a page; words in quotes stand together there.",
     "Use fewer words, or only a part of one.",
     "One word alone:",
     "Numbers of more than four digits are not in the index.",

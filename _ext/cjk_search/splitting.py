@@ -105,4 +105,4 @@ def _word_terms(chain: str) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=1 << 16)
 def is_term(word: str) -> bool:
     """Tell whether *word* could have come from :func:`split`."""
-    return _TERM.fullmatch(word) is not None
+    return _TERM.fullmatch(word) is not None and word != _UNSAFE

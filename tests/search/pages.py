@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from dataclasses import dataclass, field
@@ -10,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
+from cjk_search.packing import PackedFormat
+from sphinx.search import js_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,8 @@ def fold(text: str) -> str:
 
 def read_site(site: Path) -> list[Page]:
     """Return the pages that are in the search index of a built site."""
-    index = json.loads((site / "searchindex.js").read_text(encoding="utf-8")[len("Search.setIndex(") : -1])
+    with (site / "searchindex.js").open(encoding="utf-8") as stream:
+        index = PackedFormat(js_index).load(stream)
     pages = zip(index["docnames"], index["titles"], strict=True)
     return [read_page(site / f"{docname}.html", docname, title) for docname, title in pages]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cjk_search.index import RepairedFormat
 from cjk_search.joining import missed_words, search_words
+from cjk_search.packing import PackedFormat
 from docutils import nodes
 from docutils.utils import new_document
 from sphinx.application import Sphinx
@@ -33,28 +34,29 @@ def make_pages(originals: Sequence[Page], count: int, seed: int = 2026) -> list[
     """Return pages made of random blocks of the originals, slightly changed."""
     rng = random.Random(seed)
     blocks = [block.replace(SEAM, "") for page in originals for block in page.blocks]
-    han = re.findall(f"[{HAN}]", "".join(blocks))
-    return [make_page(rng, f"page{number:04}", blocks, han) for number in range(count)]
+    text = "\n".join(blocks)
+    han, runs = re.findall(f"[{HAN}]", text), re.findall(f"[{HAN}]{{4,10}}", text)
+    return [make_page(rng, f"page{number:04}", blocks, han, runs) for number in range(count)]
 
 
-def make_page(rng: random.Random, docname: str, blocks: list[str], han: list[str]) -> Page:
+def make_page(rng: random.Random, docname: str, blocks: list[str], han: list[str], runs: list[str]) -> Page:
     """Return a page of random blocks, a heading before some of them."""
 
     def change(match: re.Match[str]) -> str:
         return rng.choice(han) if rng.randrange(NOVELTY) == 0 else match[0]
 
-    def heading() -> str:
-        return "".join(rng.choices(han, k=rng.randint(4, 10)))
+    def changed(text: str) -> str:
+        return re.sub(f"[{HAN}]", change, text)
 
     chosen: list[str] = []
     size = 0
     while size < HAN_A_PAGE:
         block = rng.choice(blocks)
-        chosen.append(re.sub(f"[{HAN}]", change, block))
+        chosen.append(changed(block))
         size += len(re.findall(f"[{HAN}]", block))
-    headings = tuple(heading() for _ in chosen[::BLOCKS_A_SECTION])
+    headings = tuple(changed(rng.choice(runs)) for _ in chosen[::BLOCKS_A_SECTION])
     texts = (*headings, *chosen)
-    return Page(docname, heading(), headings, texts, tuple(map(fold, texts)))
+    return Page(docname, changed(rng.choice(runs)), headings, texts, tuple(map(fold, texts)))
 
 
 def make_doctree(page: Page) -> nodes.document:
@@ -100,7 +102,7 @@ def write_site(app: Sphinx, folder: Path, doctrees: dict[str, nodes.document]) -
     app.build()
     shutil.copytree(app.outdir, folder, dirs_exist_ok=True)
     with (folder / "searchindex.js").open("w", encoding="utf-8") as stream:
-        feed(app, "zh", doctrees).dump(stream, RepairedFormat(js_index))
+        feed(app, "zh", doctrees).dump(stream, RepairedFormat(PackedFormat(js_index)))
 
 
 def feeding_time(app: Sphinx, language: str, doctrees: dict[str, nodes.document]) -> float:

@@ -106,30 +106,54 @@
 
   const documents = (posting) => (typeof posting === "number" ? [posting] : posting);
 
-  /** Prepare an index: its terms as text to be scanned, the lengths of pages, the titles. */
-  const prepare = (index) => {
-    const lengths = new Float64Array(index.docnames.length);
-    const keys = { cjk: [""], word: [""] };
-    for (const table of [index.terms, index.titleterms]) {
-      for (const term of Object.keys(table)) {
-        keys[term.charCodeAt(0) < 0x3000 ? "word" : "cjk"].push(term);
-        for (const page of documents(table[term])) lengths[page] += 1;
-      }
-    }
-    const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
-    const titles = Array.from(lengths, () => []);
-    for (const [title, places] of Object.entries(index.alltitles))
-      for (const [page, anchor] of places) titles[page].push({ anchor, title, literal: compact(trim(title)) });
-    return {
-      size: lengths.length,
-      pages: new Map(index.docnames.map((docname, page) => [docname, page])),
-      // BM25 with every term once: a term in a short page counts for more (k1 = 1.2, b = 0.4).
-      norms: lengths.map((length) => 2.2 / (1 + 1.2 * (0.6 + (0.4 * length) / mean))),
-      cjkKeys: `${keys.cjk.join("\n")}\n`,
-      wordKeys: `${keys.word.join("\n")}\n`,
-      titles,
-    };
+  /** Return a function that computes a value once. */
+  const once = (compute) => {
+    let value;
+    return () => (value ??= compute());
   };
+
+  /** Count the terms of each page of an index that was not packed. */
+  const countTerms = (index) => {
+    const lengths = new Float64Array(index.docnames.length);
+    for (const table of [index.terms, index.titleterms])
+      for (const posting of Object.values(table)) for (const page of documents(posting)) lengths[page] += 1;
+    return lengths;
+  };
+
+  /** Return what the length of each page does to its rank: a term in a short page counts for more. */
+  const normsOf = (index) => {
+    const lengths = index.lengths ?? countTerms(index);
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
+    // BM25 with every term once (k1 = 1.2, b = 0.4).
+    return lengths.map((length) => 2.2 / (1 + 1.2 * (0.6 + (0.4 * length) / mean)));
+  };
+
+  /** Return terms as text to be scanned, those that begin with a CJK character or the others. */
+  const keysOf = (index, isCjk) => {
+    const keys = [...Object.keys(index.terms), ...Object.keys(index.titleterms)];
+    return `\n${keys.filter((key) => key.charCodeAt(0) >= 0x3000 === isCjk).join("\n")}\n`;
+  };
+
+  /** Return the titles and headings by page; how they are compared is made out when it is asked for. */
+  const titlesOf = (index) => {
+    const titles = index.docnames.map(() => []);
+    for (const [title, places] of Object.entries(index.alltitles)) {
+      const literal = once(() => compact(trim(title)));
+      for (const [page, anchor] of places) titles[page].push({ anchor, title, literal });
+    }
+    return titles;
+  };
+
+  /** Prepare an index for queries; what not every query needs, when one needs it. */
+  const prepare = (index) => ({
+    size: index.docnames.length,
+    pages: new Map(index.docnames.map((docname, page) => [docname, page])),
+    norms: normsOf(index),
+    titles: titlesOf(index),
+    lowerTitles: Object.keys(index.alltitles).map((title) => ({ title, lower: title.toLowerCase().trim() })),
+    cjkKeys: once(() => keysOf(index, true)),
+    wordKeys: once(() => keysOf(index, false)),
+  });
 
   const prepared = new WeakMap();
   const preparedIndex = () => {
@@ -168,19 +192,19 @@
   const matchesOf = (term, kind, { cjkKeys, wordKeys }) => {
     const matches = new Map();
     if (kind === "character") {
-      for (const key of termsWith(cjkKeys, term)) noteMatches(matches, key, 1);
+      for (const key of termsWith(cjkKeys(), term)) noteMatches(matches, key, 1);
       return matches;
     }
     noteMatches(matches, term, 1);
     if (kind === "pair") return matches;
     if (/^[a-z]{4,}$/.test(term)) {
       const stem = base(term);
-      for (const key of termsWith(wordKeys, `\n${stem.replace(/y$/, "")}`))
+      for (const key of termsWith(wordKeys(), `\n${stem.replace(/y$/, "")}`))
         if (key !== term && base(key) === stem) noteMatches(matches, key, INFLECTED);
     }
     // A single letter or a number is part of too much, unless it is nowhere by itself.
     if (matches.size === 0 || (term.length > 1 && !NUMBER.test(term)))
-      for (const key of termsWith(wordKeys, term)) if (key !== term) noteMatches(matches, key, CONTAINING);
+      for (const key of termsWith(wordKeys(), term)) if (key !== term) noteMatches(matches, key, CONTAINING);
     return matches;
   };
 
@@ -204,7 +228,8 @@
   /** Return what a page earns by a title or heading that has all the words. */
   const titleBonus = (titles, words, phrase) => {
     const length = words.reduce((sum, word) => sum + word.literal.length, 0);
-    const bonuses = titles.map(({ anchor, literal }) => {
+    const bonuses = titles.map(({ anchor, literal: folded }) => {
+      const literal = folded();
       if (literal === phrase) return anchor === null ? 60 : 50;
       if (!words.every((word) => standsIn(literal, word.literal))) return 0;
       return (anchor === null ? 12 : 6) + 18 * Math.min(1, length / literal.length);
@@ -220,9 +245,9 @@
   const closest = (sums) => {
     const share = (page) => sums.masses[page] / sums.mass;
     const pages = [...sums.masses.keys()].filter((page) => share(page) >= RELAXED_SHARE);
-    pages.sort((left, right) => share(right) - share(left) || left - right);
-    const best = pages.length ? share(pages[0]) : 0;
-    return pages.filter((page) => share(page) >= 0.6 * best).slice(0, RELAXED_PAGES);
+    const best = Math.max(...pages.map(share));
+    const near = pages.filter((page) => share(page) >= 0.6 * best);
+    return near.sort((left, right) => sums.weights[right] - sums.weights[left]).slice(0, RELAXED_PAGES);
   };
 
   /** Return the pages of a query as rows of Sphinx's result list; kind RELAXED where none has all words. */
@@ -239,7 +264,7 @@
     };
     const all = [...sums.count.keys()].filter((page) => sums.count[page] === units.size);
     if (all.length === 0)
-      return closest(sums).map((page) => row(page, (Scorer.term * sums.masses[page]) / sums.mass, RELAXED));
+      return closest(sums).map((page) => row(page, (Scorer.term * sums.weights[page]) / sums.mass, RELAXED));
     const phrase = compact(words.map((word) => word.typed).join(" "));
     return all.map((page) => {
       const bonus = titleBonus(index.titles[page], words, phrase);
@@ -266,10 +291,29 @@
     return true;
   };
 
+  /** Return the titles that Sphinx would count as hits of a text, in which it has at least half the length. */
+  const titlesWith = (index, text) =>
+    preparedIndex().lowerTitles.flatMap(({ lower, title }) =>
+      text.length >= title.length / 2 && lower.includes(text) ? [[title, index.alltitles[title]]] : [],
+    );
+
+  /** Search by Sphinx's function, to which only those titles are shown: it takes long over those of a large site. */
+  const performSearch = (text, ...terms) => {
+    const index = Search._index;
+    const narrowed = { ...index, alltitles: Object.fromEntries(titlesWith(index, text)) };
+    prepared.set(narrowed, preparedIndex());
+    Search._index = narrowed;
+    try {
+      return Search._performSearch(text, ...terms);
+    } finally {
+      Search._index = index;
+    }
+  };
+
   /** Return the hits of a query, one for each page: its place in the ranking is that of its best row. */
   const find = (query) => {
     const words = parseWords(query);
-    const rows = words.length ? Search._performSearch(...Search._parseQuery(query)).reverse() : [];
+    const rows = words.length ? performSearch(...Search._parseQuery(query)).reverse() : [];
     const hits = new Map();
     for (const row of rows) {
       if (!hits.has(row[0])) hits.set(row[0], []);
@@ -292,7 +336,7 @@
     for (const [, name, anchor, description, , , kind] of rows)
       if (anchor && kind !== SearchResultKind.title)
         places.set(anchor, description ? `${name} (${description})` : name);
-    const has = ({ literal }) => words.filter((word) => standsIn(literal, word.literal)).length;
+    const has = ({ literal }) => words.filter((word) => standsIn(literal(), word.literal)).length;
     const headings = titles[page].filter((title) => title.anchor !== null && has(title));
     headings.sort((left, right) => has(right) - has(left));
     for (const { anchor, title } of headings) places.set(`#${anchor}`, title);

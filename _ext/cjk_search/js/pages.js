@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { CJK, compact, isLetter } = CjkSearch;
+  const { CJK, WORD, compact, isLetter } = CjkSearch;
 
   // ---------- Addresses ----------
 
@@ -39,32 +39,79 @@
     return formula.textContent.replace(/^\s*(\\[([]|\$\$)|(\\[)\]]|\$\$)\s*$/g, "");
   };
 
-  /** Put the source of each formula in its place; what is there is meant for eyes, ears and clipboards. */
-  const showFormulas = (content) => {
-    for (const formula of content.querySelectorAll(".math, .katex, math"))
-      if (content.contains(formula)) formula.replaceChildren(sourceOf(formula));
+  const group = (text) => ([...text].length > 1 ? `(${text})` : text);
+
+  /** Put an index or exponent to the name of a function before the space that follows it. */
+  const attach = (base, script) => base.trimEnd() + script + (base.endsWith(" ") ? " " : "");
+
+  const LEAVES = new Set(["mi", "mn", "mo", "ms", "mtext"]);
+  // Formulas that go in a line: what is not here does not.
+  const LINEAR = {
+    mfrac: ([above, below]) => `${group(above)}/${group(below)}`,
+    msqrt: (parts) => `√${group(parts.join(""))}`,
+    msub: ([base, sub]) => attach(base, `_${group(sub)}`),
+    msup: ([base, sup]) => attach(base, `^${group(sup)}`),
+    msubsup: ([base, sub, sup]) => attach(base, `_${group(sub)}^${group(sup)}`),
+    mspace: () => " ",
+    math: (parts) => parts.join(""),
+    mrow: (parts) => parts.join(""),
+    mstyle: (parts) => parts.join(""),
   };
 
-  /** Return the texts of the blocks of a page, each with its element's name and the section it is in. */
+  /** Return MathML as text in a line, or null if it needs more. */
+  const linear = (node) => {
+    const tag = node.localName;
+    // Invisible operators: the one of a function parts it from what it is applied to.
+    if (LEAVES.has(tag)) return node.textContent.replaceAll("\u2061", " ").replace(/[\u2062-\u2064]/g, "");
+    if (tag === "semantics") return linear(node.firstElementChild);
+    const parts = Array.from(node.children, linear);
+    return Object.hasOwn(LINEAR, tag) && !parts.includes(null) ? LINEAR[tag](parts) : null;
+  };
+
+  /**
+   * Put text in the place of each formula: what is there is meant for eyes, ears and clipboards.
+   * The source, which is what the index has, is kept beside it.
+   */
+  const showFormulas = (content) => {
+    for (const formula of content.querySelectorAll(".math, .katex, math")) {
+      if (!content.contains(formula)) continue;
+      const math = formula.matches("math") ? formula : formula.querySelector("math");
+      const source = sourceOf(formula);
+      formula.replaceChildren((math && linear(math)) ?? source);
+      formula.setAttribute("data-source", source);
+    }
+  };
+
+  /**
+   * Return the texts of the blocks of a page, as shown and as compared, each with its element's name, the row
+   * of a table and the section that it is in.
+   */
   const blocksOf = (content) => {
     const blocks = [];
     let section = null;
     let text = "";
-    const close = (tag) => {
-      const clean = text.trim().replace(WIDE_BREAK, "");
-      if (clean) blocks.push({ text: clean, literal: compact(clean), tag, section });
-      text = "";
+    let source = "";
+    const clean = (raw) => raw.trim().replace(WIDE_BREAK, "");
+    const add = (shown, compared = shown) => {
+      text += shown;
+      source += compared;
+    };
+    const close = (node, tag) => {
+      const row = node.closest("tr");
+      if (clean(text)) blocks.push({ text: clean(text), literal: compact(clean(source)), tag, row, section });
+      text = source = "";
     };
     const walk = (node) => {
-      if (node.nodeType === Node.TEXT_NODE) text += node.data;
+      if (node.nodeType === Node.TEXT_NODE) add(node.data);
       if (node.nodeType !== Node.ELEMENT_NODE) return;
       const tag = node.tagName;
       const outer = section;
-      if (tag === "BR") text += "\n";
-      if (!INLINE.has(tag)) close("");
+      if (tag === "BR") add("\n");
+      if (!INLINE.has(tag)) close(node, "");
       if (HEADING.test(tag)) section = { id: node.parentElement.id, title: node.textContent.trim(), tag };
-      node.childNodes.forEach(walk);
-      if (!INLINE.has(tag)) close(tag);
+      if (node.hasAttribute("data-source")) add(node.textContent, node.getAttribute("data-source"));
+      else node.childNodes.forEach(walk);
+      if (!INLINE.has(tag)) close(node, tag);
       if (tag === "SECTION") section = outer;
     };
     walk(content);
@@ -117,6 +164,26 @@
   /** Tell whether a page has every word literally, each within one block. */
   const hasWords = (page, words) =>
     words.every((word) => page.blocks.some((block) => block.literal.includes(word.literal)));
+
+  const PIECES = new RegExp(`[${WORD}]+|[^${WORD}]`, "gu");
+  const MOST_PIECES = 100;
+
+  /** Return the longest parts of words that stand in some of the literals, so that a reader sees what is near. */
+  const partsIn = (literals, words) => {
+    const has = (part) => literals.some((literal) => literal.includes(part));
+    const parts = new Set();
+    for (const { literal } of words) {
+      const pieces = (literal.match(PIECES) ?? []).slice(0, MOST_PIECES);
+      for (let start = 0, end = 0; start < pieces.length; start = Math.max(end, start + 1)) {
+        end = start;
+        while (end < pieces.length && has(pieces.slice(start, end + 1).join(""))) end += 1;
+        const part = pieces.slice(start, end).join("").trim();
+        // One character of a longer word is everywhere.
+        if (part.length > 1 || part === literal) parts.add(part);
+      }
+    }
+    return Array.from(parts, (literal) => ({ typed: literal, literal }));
+  };
 
   /** Return the index in a text of the character that became the one at a position of compact(text). */
   const originalIndex = (text, position) => {
@@ -189,18 +256,28 @@
     return end < text.length ? `${head}…` : head;
   };
 
+  /** Return the text of a block; a cell of a table is told by its row. */
+  const contextOf = (block, { blocks }) => {
+    const cells = block.row ? blocks.filter(({ row }) => row === block.row) : [block];
+    return cells.map(({ text }) => text).join(" · ");
+  };
+
   /** Return the place of a page that shows most of the words: its text, in pieces, and its heading. */
-  const snippetOf = (page, words) => {
+  const snippetOf = (page, asked) => {
+    const bodies = page.blocks.filter((block) => !HEADING.test(block.tag));
+    if (bodies.length === 0) return null;
+    const literals = bodies.map((block) => block.literal);
+    const words = hasWords(page, asked) ? asked : partsIn(literals, asked);
     const shown = (block) => words.filter((word) => block.literal.includes(word.literal)).length;
     // Prose before code, where both have as many.
     const merit = (block) => shown(block) + (block.tag === "PRE" ? 0 : 0.5);
-    const bodies = page.blocks.filter((block) => !HEADING.test(block.tag));
-    if (bodies.length === 0) return null;
     const best = bodies.reduce((found, block) => (merit(block) > merit(found) ? block : found));
     const { id, title, tag } = best.section ?? {};
     const place = shown(best) && id && tag !== "H1" ? { anchor: `#${encodeURIComponent(id)}`, title } : null;
-    return { pieces: markWords(excerpt(best.text, bestIndex(best.text, words)), words), place };
+    const text = contextOf(best, page);
+    return { pieces: markWords(excerpt(text, bestIndex(text, words)), words), place };
   };
 
-  Object.assign(CjkSearch, { INLINE, addressOf, parsePage, loadPage, hasWords, rangesOf, markWords, snippetOf });
+  Object.assign(CjkSearch, { INLINE, addressOf, parsePage, loadPage, hasWords });
+  Object.assign(CjkSearch, { partsIn, rangesOf, markWords, snippetOf });
 })();

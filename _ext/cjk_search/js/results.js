@@ -49,7 +49,8 @@
   const showHit = (hit, words) => {
     const { title, places } = CjkSearch.describe(hit, words);
     const address = CjkSearch.addressOf(hit.docname);
-    const link = make("a", { href: address }, ...marked(title, words));
+    const parts = hit.rows[0][6] === "relaxed" ? CjkSearch.partsIn([CjkSearch.compact(title)], words) : words;
+    const link = make("a", { href: address }, ...marked(title, parts));
     const item = make("li", { class: `cjk-search-hit kind-${hit.rows[0][6]}` });
     item.append(make("p", { class: "cjk-search-title" }, link));
     if (places.length) item.append(placesList(address, places, words));
@@ -104,7 +105,11 @@
     async show() {
       this.out.replaceChildren();
       this.status.textContent = "";
-      if (this.words.length === 0) return;
+      if (this.words.length === 0) {
+        const help = say("All words have to be on a page; words in quotes stand together there.");
+        this.out.append(make("p", { class: "cjk-search-advice" }, help));
+        return;
+      }
       if (this.hits.length === 0 || this.relaxed) this.out.append(advice(this.words));
       this.out.append(this.list, this.more);
       await this.showMore(false);
@@ -165,6 +170,13 @@
       document.addEventListener("keydown", (event) => this.moveFocus(event));
       window.addEventListener("popstate", () => this.open(new URLSearchParams(location.search).get("q") ?? ""));
       for (const kind of ["click", "auxclick"]) this.out.addEventListener(kind, (event) => this.follow(event));
+      if (!new URLSearchParams(location.search).get("q")) this.begin(main);
+    }
+
+    /** Help a reader who comes without a query to ask one. */
+    begin(main) {
+      main.querySelector('input[name="q"]').focus({ preventScroll: true });
+      this.show("");
     }
 
     form() {

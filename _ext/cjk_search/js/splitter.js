@@ -1,8 +1,8 @@
 /*
- * Splits a query into the terms that splitting.py has put into the index.
+ * Splits a query into the terms that splitting.py has put into the index, and unpacks the index file.
  *
  * This part needs nothing but the documented hook: Sphinx's searchtools.js calls splitQuery().
- * What is changed here is changed in splitting.py.
+ * What is changed here is changed in splitting.py or packing.py.
  */
 var CjkSearch = (() => {
   "use strict";
@@ -77,7 +77,46 @@ var CjkSearch = (() => {
 
   const split = (text) => runs(text).flatMap((run) => (run.cjk ? pairsOf(run.text) : chainTerms(run.text)));
 
-  return { CJK, WORD, IGNORED, NUMBER, cut, runs, pairsOf, wordTerms, dottedPairs, split };
+  // ---------- The index file ----------
+
+  const SHARED = "#".charCodeAt(0);
+  const NEAREST = "#".charCodeAt(0);
+
+  /** Return the pages of a term, whose distances are characters; one page alone is a number. */
+  const unpackPlaces = (packed, lengths) => {
+    const places = new Array(packed.length);
+    let page = 0;
+    for (let i = 0; i < packed.length; i += 1) {
+      page += packed.charCodeAt(i) - NEAREST;
+      places[i] = page;
+      lengths[page] += 1;
+    }
+    return places.length === 1 ? page : places;
+  };
+
+  /** Return a table of terms as Sphinx's search wants it, from what packing.py has made of it. */
+  const unpackTable = ([terms, places], lengths) => {
+    const table = {};
+    const lists = places.split(" ");
+    let term = "";
+    let at = 0;
+    for (const [, shared, rest] of terms.matchAll(/([#-\-])([^#-\-]*)/g)) {
+      term = term.slice(0, shared.charCodeAt(0) - SHARED) + rest;
+      table[term] = unpackPlaces(lists[at], lengths);
+      at += 1;
+    }
+    return table;
+  };
+
+  /** Return an index as Sphinx's search wants it, and `lengths`: how many terms each page has. */
+  const unpack = (index) => {
+    const lengths = new Float64Array(index.docnames.length);
+    const terms = unpackTable(index.terms, lengths);
+    const titleterms = unpackTable(index.titleterms, lengths);
+    return { ...index, terms, titleterms, lengths };
+  };
+
+  return { unpack, CJK, WORD, IGNORED, NUMBER, cut, runs, pairsOf, wordTerms, dottedPairs, split };
 })();
 
 /* A declaration, because searchtools.js is loaded before and has filled the variable. */

@@ -102,10 +102,20 @@ def test_no_result_comes_with_advice(search: Page) -> None:
         "没有哪一篇包含全部词语，下面是最接近的："
     )
     expect_hits(search, ["梯度与自动求导"])
+    # What the page has of the words is marked, in its title too.
+    expect(search.locator(".cjk-search-snippet mark")).to_have_text([SENTENCE])
+    ask(search, "自动求导火星")
+    expect(search.locator(".cjk-search-title mark")).to_have_text(["自动求导"])
     ask(search, "1234567")
     expect(search.locator(".cjk-search-advice")).to_contain_text("超过四位的数字")
 
     assert status(search) == "没有找到。"
+
+
+def test_without_a_query_the_page_says_how_to_ask(search: Page) -> None:
+    """The form has the focus, so that a reader can type at once."""
+    expect(search.locator('[role="main"] input[name="q"]')).to_be_focused()
+    expect(search.locator(".cjk-search-advice")).to_have_text("空格分开的词都要出现；引号里的词要连在一起。")
 
 
 def test_keys_lead_through_the_results_to_a_page(search: Page) -> None:
@@ -194,12 +204,49 @@ def test_addresses_of_folders(page: Page, url: Callable[..., str]) -> None:
     page.wait_for_url("**/entropy/")
 
 
-def test_formulas_are_shown_by_their_source(page: Page, url: Callable[..., str]) -> None:
-    """Neither hidden MathML nor the delimiters of MathJax get into the text."""
+def test_formulas_are_compared_by_their_source(page: Page, url: Callable[..., str]) -> None:
+    """It is what the index has; neither hidden MathML nor the delimiters of MathJax get into the text."""
     page.goto(f"{url()}/search.html")
     blocks = page.evaluate("(html) => CjkSearch.parsePage(html).blocks.map((block) => block.literal)", KATEX)
 
     assert blocks == ["对\\alpha求导, x^2也是。", "y"]
+
+
+@pytest.mark.parametrize(
+    ("mathml", "shown"),
+    [
+        ("<mi>N</mi><mo>→</mo><mi mathvariant='normal'>∞</mi>", "N→∞"),
+        ("<msub><mi>x</mi><mrow><mi>t</mi><mo>+</mo><mn>1</mn></mrow></msub>", "x_(t+1)"),
+        ("<mfrac><mn>1</mn><msup><mi>n</mi><mn>2</mn></msup></mfrac>", "1/(n^2)"),
+        ("<msqrt><mi>λ</mi></msqrt>", "√λ"),
+        ("<msub><mrow><mi>log</mi><mo>\u2061</mo></mrow><mn>2</mn></msub><mi>p</mi>", "log_2 p"),
+        ("<mover><mi>x</mi><mo>^</mo></mover>", "SOURCE"),
+    ],
+)
+def test_formulas_are_shown_as_they_are_read(
+    page: Page, url: Callable[..., str], mathml: str, shown: str
+) -> None:
+    """A formula that goes in a line is shown by its characters, any other by its source."""
+    page.goto(f"{url()}/search.html")
+    annotation = '<annotation encoding="application/x-tex">SOURCE</annotation>'
+    math = f"<math><semantics><mrow>{mathml}</mrow>{annotation}</semantics></math>"
+    html = f'<div role="main"><p>由<span class="math">{math}</span>得</p></div>'
+    block = page.evaluate("(html) => CjkSearch.parsePage(html).blocks[0]", html)
+
+    assert (block["text"], block["literal"]) == (f"由{shown}得", "由source得")
+
+
+def test_a_cell_of_a_table_is_shown_with_its_row(page: Page, url: Callable[..., str]) -> None:
+    """One word tells nothing; a word must not go across two cells, though."""
+    page.goto(f"{url()}/search.html")
+    rows = "<tr><td><p>卷积</p></td><td>ReLU</td></tr><tr><td>循环</td></tr>"
+    html = f'<div role="main"><table>{rows}</table></div>'
+    page_of = "const page = CjkSearch.parsePage(html)"
+    snippet = f"(html) => {{ {page_of}; return CjkSearch.snippetOf(page, CjkSearch.parseWords('卷积')) }}"
+    has = f"(html) => {{ {page_of}; return CjkSearch.hasWords(page, CjkSearch.parseWords('卷积ReLU')) }}"
+
+    assert page.evaluate(snippet, html)["pieces"] == [["卷积", True], [" · ReLU", False]]
+    assert page.evaluate(has, html) is False
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

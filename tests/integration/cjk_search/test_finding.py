@@ -77,6 +77,13 @@ def test_nothing_has_all_words_but_something_is_near(search: SphinxSearch) -> No
 
 
 @pytest.mark.sphinx("html", testroot="cjk-search-articles")
+def test_among_near_pages_one_named_by_the_words_is_first(search: SphinxSearch) -> None:
+    """A title or heading counts for more than a text that has as many of the words."""
+    assert search.docnames("自动火") == ["gradient", "deployment"]
+    assert search.is_relaxed("自动火")
+
+
+@pytest.mark.sphinx("html", testroot="cjk-search-articles")
 def test_documented_hook_alone_finds_words(search: SphinxSearch) -> None:
     """Through Sphinx's own functions and splitQuery() alone, pairs and words find their pages."""
     with splitter_alone(search.site) as plain:
