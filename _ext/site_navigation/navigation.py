@@ -67,6 +67,9 @@ class Navigation:
         self.small = len(self.env.all_docs) < self.config.site_navigation_full_below
         self._keys = [self._key(number) for number in range(len(self.tree.entries))]
         self._titles: dict[int, str] = {}
+        self.window: int = (
+            max(map(len, self.tree.children)) if self.small else self.config.site_navigation_window
+        )
         self._whole = whole(self.tree) if self.small else None
         self._whole_key = digest(self._shape(self._whole)) if self._whole else ""
 
@@ -128,7 +131,7 @@ class Navigation:
 
         if self._whole and fits(self._whole):
             return self._whole
-        return fitting(self.tree, self._place(pagename), self.config.site_navigation_window, fits)
+        return fitting(self.tree, self._place(pagename), self.window, fits)
 
     def _shape(self, branch: Branch) -> tuple[object, ...]:
         below = tuple(self._shape(sub) for sub in branch.branches)

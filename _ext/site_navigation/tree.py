@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -133,11 +134,9 @@ def size_of(view: Branch, size: Callable[[Branch], int]) -> int:
 
 def fitting(tree: Tree, number: int, size: int, fits: Callable[[Branch], bool]) -> Branch:
     """Return the widest view from *number*, at most *size* wide, that *fits*, or else the narrowest."""
-    view = around(tree, number, size)
-    while size > 1 and not fits(view):
-        size -= 1
-        view = around(tree, number, size)
-    return view
+    widths = range(size, 1, -1)
+    found = bisect_left(widths, True, key=lambda width: fits(around(tree, number, width)))
+    return around(tree, number, widths[found] if found < len(widths) else 1)
 
 
 def nearest(pagename: str, places: dict[str, int]) -> str | None:

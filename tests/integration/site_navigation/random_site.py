@@ -22,6 +22,8 @@ SETTINGS: dict[str, list[object]] = {
     "site_navigation_full_below": [0, 200],
     "html_sourcelink_suffix": [".txt", ""],
     "html_show_copyright": [True, False],
+    "html_baseurl": ["https://example.org/", ""],
+    "latest_updates_excerpt_length": [350, 20],
 }
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{0}"><title>{1}</title></svg>\n'
 
@@ -38,6 +40,7 @@ class Article:
     links: list[str] = field(default_factory=list)
     draft: bool = False
     figure: str = ""
+    keys: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -82,6 +85,8 @@ class RandomSite:
         article = self.articles[name]
         meta = [f"date: {article.date}", f"tags: [{', '.join(article.tags)}]"]
         meta += ["draft: true"] * article.draft
+        values = {"pinned": "true", "updated": "2025-05-01", "categories": f"[{_other_category(name)}]"}
+        meta += [f"{key}: {values[key]}" for key in article.keys]
         links = [
             f"见 [](../{target}.md)、{{doc}}`/{target}`、{{ref}}`label-{target}`。"
             for target in article.links
@@ -100,7 +105,9 @@ class RandomSite:
 
     def _front(self) -> str:
         entries = "\n".join(f"{category}/index" for category in CATEGORIES)
-        listing = "```{latest-updates}\n:per-page: 3\n```" if "latest_updates" in PRESENT else ""
+        listing = (
+            "```{latest-updates}\n:per-page: 3\n:pinned-first:\n```" if "latest_updates" in PRESENT else ""
+        )
         parts = ("# 首页", f"```{{toctree}}\n:caption: 分类\n:maxdepth: 2\n\n{entries}\n```", listing)
         return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -141,8 +148,9 @@ class RandomSite:
         """Make one edit and return its name."""
         kinds = [
             self.add, self.body, self.body, self.heading, self.retitle, self.retitle, self.redate, self.retag,
-            self.move, self.rename, self.delete, self.draft, self.link, self.index, self.setting, self.touch,
-            self.style, self.template, self.static_file, self.figure, self.redraw, self.swap, self.older,
+            self.key, self.move, self.rename, self.delete, self.draft, self.link, self.index, self.setting,
+            self.touch, self.style, self.template, self.static_file, self.figure, self.redraw, self.swap,
+            self.older,
         ]  # fmt: skip
         kind = self.random.choice(kinds)
         detail = kind()
@@ -200,6 +208,13 @@ class RandomSite:
         self.articles[name := self._any()].tags = self.random.sample(TAGS, self.random.randint(0, 2))
         return name
 
+    def key(self) -> str:
+        """Pin, date an update or claim for the other category; or take the keys back."""
+        article = self.articles[name := self._any()]
+        keys = ("pinned", "updated", "categories")
+        article.keys = [] if article.keys else self.random.sample(keys, self.random.randint(1, 3))
+        return f"{name} {article.keys}"
+
     def _to(self, old: str, new: str) -> str:
         self.articles[new] = self.articles.pop(old)
         for article in self.articles.values():
@@ -211,9 +226,7 @@ class RandomSite:
     def move(self) -> str:
         """Move to the other category."""
         old = self._any()
-        category, _, rest = old.partition("/")
-        other = CATEGORIES[1 - CATEGORIES.index(category)]
-        return self._to(old, f"{other}/{rest}")
+        return self._to(old, f"{_other_category(old)}/{old.partition('/')[2]}")
 
     def rename(self) -> str:
         """Give the file another name."""
@@ -330,6 +343,10 @@ class RandomSite:
         self.write_all()
         os.utime(self.root / f"{name}.md", (1_600_000_000, 1_600_000_000))
         return name
+
+
+def _other_category(name: str) -> str:
+    return CATEGORIES[1 - CATEGORIES.index(name.partition("/")[0])]
 
 
 def _tags_file() -> str:
