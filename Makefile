@@ -83,7 +83,7 @@ bench-search: .venv/.stamp-test browser html ## 量搜索的质量与速度
 
 .PHONY: soak
 soak: .venv/.stamp-test ## 长跑：六百步随机编辑，每一步之后增量构建都与全新构建逐字节相同
-	@$(PY) -m tests.integration.site_navigation.differential --steps 60 --seeds 1 2 3 4 5 6 7 8 9 10 --jobs 1 4 --size 4 9 9 4
+	@$(PY) -m tests.integration.site_navigation.differential --steps 60 --seeds 1 2 3 4 5 6 7 8 9 10 --jobs 1 4 --size 4 9 9 4 --kinds all all alone all dirhtml
 
 .PHONY: lock
 lock: .venv/.stamp-dev ## 重新计算 requirements/*.txt

@@ -17,9 +17,10 @@ import signal
 import sys
 import tempfile
 import time
+from functools import partial
 from hashlib import sha256
 from importlib import import_module
-from itertools import count
+from itertools import count, cycle
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -28,7 +29,7 @@ from jinja2 import Environment
 from sphinx.cmd.build import build_main
 from sphinx.events import EventManager
 
-from tests.integration.site_navigation.random_site import EXTENSIONS, PRESENT, RandomSite
+from tests.integration.site_navigation.random_site import EXTENSIONS, KINDS, PRESENT, RandomSite
 
 if TYPE_CHECKING:
     from types import CodeType
@@ -43,13 +44,13 @@ KILLED, EVENTS = 0.15, 400
 _PROCESSES = multiprocessing.get_context("fork")
 
 
-def build(source: Path, work: Path, jobs: int, killed_at: int = 0) -> None:
-    """Build *source* into ``work/html``; exit with an error if Sphinx fails.
+def build(source: Path, work: Path, builder: str, jobs: int, killed_at: int = 0) -> None:
+    """Build *source* into ``work/html`` with *builder*; exit with an error if Sphinx fails.
 
     With *killed_at*, the build is killed when it emits its event of that number, if it comes so far.
     """
     folders = ["-d", str(work / "doctrees"), str(source), str(work / "html")]
-    arguments = ["-q", "-j", str(jobs), "-b", "html", *folders]
+    arguments = ["-q", "-j", str(jobs), "-b", builder, *folders]
     process = _PROCESSES.Process(target=_build, args=(arguments, work.with_suffix(".log"), killed_at))
     process.start()
     process.join()
@@ -110,24 +111,24 @@ def differences(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
 
 
-def run(steps: int, seed: int, size: int, jobs: int, work: Path) -> int:
-    """Make *steps* edits on a site of *size* articles; return how many builds differed."""
-    source, failures = work / "source", 0
-    source.mkdir(parents=True)
-    site = RandomSite(source, Random(seed), size)
-    build(source, work / "incremental", jobs)
+def run(steps: int, site: RandomSite, jobs: int, work: Path) -> int:
+    """Make *steps* edits on a site; return how many builds differed from clean ones."""
+    build_site = partial(build, site.root, builder=site.kind.builder)
+    failures = 0
+    build_site(work / "incremental", jobs=jobs)
     for step in range(steps):
         started = time.monotonic()
         edit = site.edit()
         if site.random.random() < KILLED:
-            build(source, work / "incremental", jobs, killed_at := site.random.randint(1, EVENTS))
+            killed_at = site.random.randint(1, EVENTS)
+            build_site(work / "incremental", jobs=jobs, killed_at=killed_at)
             edit += f", killed at event {killed_at}"
-        build(source, work / "incremental", jobs)
+        build_site(work / "incremental", jobs=jobs)
         shutil.rmtree(work / "clean", ignore_errors=True)
-        build(source, work / "clean", 1)
+        build_site(work / "clean", jobs=1)
         found = differences(contents(work / "incremental" / "html"), contents(work / "clean" / "html"))
         seconds = time.monotonic() - started
-        logging.info("seed %s -j %s step %s: %s [%.1f s] %s", seed, jobs, step, edit, seconds, found or "")
+        logging.info("%s -j %s step %s: %s [%.1f s] %s", work.name, jobs, step, edit, seconds, found or "")
         failures += bool(found)
     return failures
 
@@ -139,17 +140,21 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, nargs="+", default=[0], help="one site for each")
     parser.add_argument("--size", type=int, nargs="+", default=[4], help="articles at the beginning, in turn")
     parser.add_argument("--jobs", type=int, nargs="+", default=[1], help="values of -j, in turn")
+    parser.add_argument("--kinds", nargs="+", choices=KINDS, default=["all"], help="kinds of sites, in turn")
     parser.add_argument("--keep", type=Path, help="folder for the sites, to look at afterwards")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stdout)
     failures = 0
     with tempfile.TemporaryDirectory() as temporary:
         compile_templates_once(Path(temporary) / "templates")
-        for number, seed in enumerate(options.seeds):
-            jobs = options.jobs[number % len(options.jobs)]
-            folder = (options.keep or Path(temporary)) / f"seed-{seed}"
-            size = options.size[number % len(options.size)]
-            failures += run(options.steps, seed, size, jobs, folder)
+        turns = zip(
+            options.seeds, cycle(options.size), cycle(options.jobs), cycle(options.kinds), strict=False
+        )
+        for seed, size, jobs, kind in turns:
+            work = (options.keep or Path(temporary)) / f"{kind}-{seed}"
+            (work / "source").mkdir(parents=True)
+            site = RandomSite(work / "source", Random(seed), size, KINDS[kind])
+            failures += run(options.steps, site, jobs, work)
     steps = options.steps * len(options.seeds)
     logging.info("%s differences in %s steps; also with: %s", failures, steps, ", ".join(PRESENT) or "-")
     sys.exit(bool(failures))
