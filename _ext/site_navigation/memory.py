@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-# Documents kept between reading and writing; to load one again takes about as long as to read 1/20 of it.
+# Documents kept between reading and writing. Those read first are written first, so others may go.
 KEPT_DOCUMENTS = 1000
 
 
