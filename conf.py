@@ -85,6 +85,9 @@ html_domain_indices = False
 # Read the Docs adds scripts of its own, which a strict policy would stop.
 furo_companion_csp = not os.environ.get("READTHEDOCS")
 
+# As long as the site is small, readers have all articles at hand: about a hundred fit.
+site_navigation_max_bytes = 16384
+
 latest_updates_categories = {
     "python": "Python",
     "deep-learning": "深度学习",

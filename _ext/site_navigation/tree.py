@@ -126,10 +126,10 @@ def whole(tree: Tree, number: int = ROOT) -> Branch:
     return Branch(number, tuple(whole(tree, below) for below in tree.children[number]))
 
 
-def size_of(view: Branch, size: Callable[[Branch], int]) -> int:
-    """Sum the *size* of all entries of a view; a link to what is left out counts as where it leads."""
-    left_out = (view.more_before + view.more_after) * size(Branch(view.number))
-    return left_out + sum(size(branch) + size_of(branch, size) for branch in view.branches)
+def size_of(view: Branch, size: Callable[[Branch], int], more: int = 0) -> int:
+    """Sum the *size* of all entries of a view; a link to what was left out takes *more* than an entry."""
+    left_out = (view.more_before + view.more_after) * (size(Branch(view.number)) + more)
+    return left_out + sum(size(branch) + size_of(branch, size, more) for branch in view.branches)
 
 
 def fitting(tree: Tree, number: int, size: int, fits: Callable[[Branch], bool]) -> Branch:

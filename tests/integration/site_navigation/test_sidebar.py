@@ -157,6 +157,19 @@ def test_a_sidebar_with_many_branches_is_not_large_either(project: Project, sect
     assert largest(project, names[0]) <= 6144
 
 
+@pytest.mark.parametrize("title", ["`code` *and* **bold** & {}", "$x_{{{}}}^2$ and its formula"])
+def test_rich_titles_and_captions_count_as_what_they_are(project: Project, title: str) -> None:
+    """Markup and formulas are larger than their text; the room that there is is used, all the same."""
+    for number in range(40):
+        project.article(f"b/rich{number}", title.format(number))
+    options = ":hidden:\n:caption: " + "长长的标题" * 20
+    project.article("index", "Home", *(toctree(f"{name}/index", options=options) for name in "ab"))
+    project.settings = {"myst_enable_extensions": ["dollarmath"]}
+    project.build()
+
+    assert 2000 < largest(project, "b") <= 6144
+
+
 def largest(project: Project, folder: str) -> int:
     """Return the size of the largest sidebar of the pages in a folder."""
     pages = [path.read_text(encoding="utf-8") for path in (project.out / folder).glob("*.html")]
