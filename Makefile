@@ -82,8 +82,8 @@ bench-search: .venv/.stamp-test browser html ## 量搜索的质量与速度
 	@PYTHONPATH=_ext $(PY) -m tools.bench.search _build/html
 
 .PHONY: soak
-soak: .venv/.stamp-test browser ## 长跑：几百步随机编辑之后，增量构建仍与全新构建逐字节相同；每一页在各种宽度与主题下
-	@$(PY) -m tests.integration.site_navigation.differential --steps 60 --seeds 1 2 3 4 5 6 7 8 9
+soak: .venv/.stamp-test browser ## 长跑：六百步随机编辑，每一步之后增量构建都与全新构建逐字节相同；每一页在各种宽度与主题下
+	@$(PY) -m tests.integration.site_navigation.differential --steps 60 --seeds 1 2 3 4 5 6 7 8 9 10 --jobs 1 4 --size 4 9 9 4 --kinds all all alone all dirhtml
 	@$(PYTEST) tests/browser/soak_pages.py
 
 .PHONY: lock

@@ -127,6 +127,9 @@ notfound_urls_prefix = urlsplit(html_baseurl).path or "/"
 redirects: dict[str, str] = {}
 redirect_html_template_file = "_templates/redirect.html"
 
+# As long as the site is small, readers have all articles at hand: about a hundred fit.
+site_navigation_max_bytes = 16384
+
 latest_updates_categories = {
     "python": "Python",
     "deep-learning": "深度学习",

@@ -14,7 +14,7 @@ from sphinx.util.osutil import ensuredir
 
 from .file_times import replace_if_different
 from .freshness import Freshness
-from .upstream import prune_with_a_set
+from .upstream import load_index_entries, prune_with_a_set, sort_index_entries
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -54,12 +54,14 @@ class FreshPages(StandaloneHTMLBuilder):
         """Load the search index, unless it will stay as it is."""
         assert self.indexer is not None
         prune_with_a_set(self.indexer)
+        load_index_entries(self.indexer)
         if not self.freshness.is_search_index_current():
             super().load_indexer(docnames)
 
     def dump_search_index(self) -> None:
         """Write the search index, unless it stays as it is."""
-        if not self.freshness.is_search_index_current():
+        if self.indexer is not None and not self.freshness.is_search_index_current():
+            sort_index_entries(self.indexer)
             super().dump_search_index()
 
     def handle_page(

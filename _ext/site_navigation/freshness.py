@@ -50,7 +50,12 @@ class Freshness:
             docname: digest((env.all_docs[docname], self._common(docname), surroundings.of(docname)))
             for docname in env.all_docs
         }
-        return sorted(filter(self._is_stale, self.pages))
+        return sorted(self.pages if self._has_lost_index() else filter(self._is_stale, self.pages))
+
+    def _has_lost_index(self) -> bool:
+        """Tell whether the search index must be made anew, for which all pages have to be written."""
+        path = Path(self.builder.outdir, self.builder.searchindex_filename)
+        return bool(self.builder.search and self.last.pages and not path.is_file())
 
     def _common(self, pagename: str) -> tuple[str, str]:
         return self._site, self.navigation.key(pagename)

@@ -13,10 +13,17 @@ if TYPE_CHECKING:
 
     from .tree import Branch, Tree
 
-# What an entry costs besides its title and its address: the tags below.
-ENTRY_BYTES = 90
-# What the check box of an entry costs besides its title.
-FOLD_BYTES = 250
+# What the tags below cost, in bytes, besides titles and addresses: of an entry, of its check box, of the
+# marks on each entry down to the current page, of a list's caption, and of a link to what was left out.
+ENTRY_BYTES = 72
+FOLD_BYTES = 246
+CURRENT_BYTES = 50
+CAPTION_BYTES = 100
+MORE_BYTES = 40
+# What each element in a title costs: ``<code class="docutils literal notranslate"><span class="pre">``.
+TAG_BYTES = 80
+# A formula in a title is about as large as this, and so much larger for each character of its source.
+FORMULA_BYTES, FORMULA_BYTES_A_CHARACTER = 500, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +112,7 @@ class Sidebar:
         label = escape(self.words.toggle) % escape(text_of(self.title(branch.number)))
         name = f"toctree-checkbox-{box}"
         return (
-            f'<input type="checkbox" class="toctree-checkbox" id="{name}" name="{name}" role="switch" '
+            f'<input type="checkbox" class="toctree-checkbox" id="{name}" role="switch" '
             f'aria-label="{label}"{" checked" if is_open else ""}>'
             f'<label for="{name}"><span class="icon">'
             '<svg><use href="#svg-arrow-right"></use></svg></span></label>'

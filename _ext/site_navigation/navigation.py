@@ -11,7 +11,18 @@ from sphinx.locale import _ as sphinx_text
 from sphinx.util import url_re
 
 from .catalog import _
-from .markup import ENTRY_BYTES, FOLD_BYTES, Sidebar, Words
+from .markup import (
+    CAPTION_BYTES,
+    CURRENT_BYTES,
+    ENTRY_BYTES,
+    FOLD_BYTES,
+    FORMULA_BYTES,
+    FORMULA_BYTES_A_CHARACTER,
+    MORE_BYTES,
+    TAG_BYTES,
+    Sidebar,
+    Words,
+)
 from .plain import digest
 from .tree import ROOT, Branch, Entry, Toctree, fitting, grow, nearest, size_of, whole
 
@@ -55,6 +66,12 @@ def title_key(title: nodes.Element | None) -> str | None:
     return title.pformat()
 
 
+def _tag_bytes(node: nodes.Element) -> int:
+    if isinstance(node, nodes.math):
+        return FORMULA_BYTES + FORMULA_BYTES_A_CHARACTER * len(node.astext())
+    return TAG_BYTES
+
+
 class Navigation:
     """The navigation of one build: what each page's sidebar shows, as keys for digests and as HTML."""
 
@@ -63,10 +80,20 @@ class Navigation:
         self.env = builder.env
         self.config = builder.config
         self.tree = grow(self.config.root_doc, self._toctrees)
-        self.sizes = [self._size(number) for number in range(len(self.tree.entries))]
+        numbers = range(len(self.tree.entries))
+        self.addresses = [self._address(number) for number in numbers]
+        self.sizes = [self._size(number) for number in numbers]
+        self._captions_size = sum(
+            CAPTION_BYTES + len(caption.encode("utf-8", "replace"))
+            for caption in self.tree.captions
+            if caption
+        )
         self.small = len(self.env.all_docs) < self.config.site_navigation_full_below
-        self._keys = [self._key(number) for number in range(len(self.tree.entries))]
+        self._keys = [self._key(number) for number in numbers]
         self._titles: dict[int, str] = {}
+        self.window: int = (
+            max(map(len, self.tree.children)) if self.small else self.config.site_navigation_window
+        )
         self._whole = whole(self.tree) if self.small else None
         self._whole_key = digest(self._shape(self._whole)) if self._whole else ""
 
@@ -102,12 +129,18 @@ class Navigation:
     def _number(self, entry: Entry) -> tuple[int, ...]:
         return () if entry.external else number_of(self.env, entry.target)
 
+    def _address(self, number: int) -> str:
+        entry = self.tree.entries[number]
+        return entry.target if entry.external else self.builder.get_target_uri(entry.target)
+
     def _size(self, number: int) -> int:
+        """Return about how many bytes the tags and the title of an entry cost, and no fewer."""
         entry = self.tree.entries[number]
         title = self._own_title(number)
-        text = entry.title if title is None else title.astext()
-        address = entry.target if entry.external else self.builder.get_target_uri(entry.target)
-        return ENTRY_BYTES + len((text or "").encode("utf-8", "replace")) + len(address)
+        text = title.astext() if title is not None else entry.title or ""
+        tags = 0 if title is None else sum(map(_tag_bytes, title.findall(nodes.Element))) - TAG_BYTES
+        digits = 4 * len(self._number(entry))
+        return ENTRY_BYTES + len(escape(text).encode("utf-8", "replace")) + tags + digits
 
     def _place(self, pagename: str) -> int:
         """Return the entry from which a page's sidebar is seen; the root for pages outside all toctrees."""
@@ -115,20 +148,25 @@ class Navigation:
         return self.tree.places.get(docname or "", ROOT)
 
     def _view(self, pagename: str) -> Branch:
+        uri, place = self.builder.get_target_uri(pagename), self._place(pagename)
+        folder = uri[: uri.rfind("/") + 1]
         # Addresses are relative: each folder in between costs three bytes.
-        upwards = 3 * self.builder.get_target_uri(pagename).count("/")
+        upwards = 3 * folder.count("/")
         limit: int = self.config.site_navigation_max_bytes
+        limit -= self._captions_size + CURRENT_BYTES * len(self.tree.path(place))
 
         def size(branch: Branch) -> int:
-            own = self.sizes[branch.number] + upwards
+            address = self.addresses[branch.number]
+            way = -len(folder) if address.startswith(folder) else upwards
+            own = self.sizes[branch.number] + len(address) + way
             return own + FOLD_BYTES + self.sizes[branch.number] if branch.branches else own
 
         def fits(view: Branch) -> bool:
-            return size_of(view, size) <= limit
+            return size_of(view, size, MORE_BYTES) <= limit
 
         if self._whole and fits(self._whole):
             return self._whole
-        return fitting(self.tree, self._place(pagename), self.config.site_navigation_window, fits)
+        return fitting(self.tree, place, self.window, fits)
 
     def _shape(self, branch: Branch) -> tuple[object, ...]:
         below = tuple(self._shape(sub) for sub in branch.branches)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -125,19 +126,17 @@ def whole(tree: Tree, number: int = ROOT) -> Branch:
     return Branch(number, tuple(whole(tree, below) for below in tree.children[number]))
 
 
-def size_of(view: Branch, size: Callable[[Branch], int]) -> int:
-    """Sum the *size* of all entries of a view; a link to what is left out counts as where it leads."""
-    left_out = (view.more_before + view.more_after) * size(Branch(view.number))
-    return left_out + sum(size(branch) + size_of(branch, size) for branch in view.branches)
+def size_of(view: Branch, size: Callable[[Branch], int], more: int = 0) -> int:
+    """Sum the *size* of all entries of a view; a link to what was left out takes *more* than an entry."""
+    left_out = (view.more_before + view.more_after) * (size(Branch(view.number)) + more)
+    return left_out + sum(size(branch) + size_of(branch, size, more) for branch in view.branches)
 
 
 def fitting(tree: Tree, number: int, size: int, fits: Callable[[Branch], bool]) -> Branch:
     """Return the widest view from *number*, at most *size* wide, that *fits*, or else the narrowest."""
-    view = around(tree, number, size)
-    while size > 1 and not fits(view):
-        size -= 1
-        view = around(tree, number, size)
-    return view
+    widths = range(size, 1, -1)
+    found = bisect_left(widths, True, key=lambda width: fits(around(tree, number, width)))
+    return around(tree, number, widths[found] if found < len(widths) else 1)
 
 
 def nearest(pagename: str, places: dict[str, int]) -> str | None:

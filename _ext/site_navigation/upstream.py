@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
@@ -43,7 +43,7 @@ def name_images_in_order(env: BuildEnvironment) -> None:
 
 
 def prune_with_a_set(indexer: IndexBuilder) -> None:
-    """Make pruning the search index fast, and leave no terms without documents.
+    """Make pruning the search index fast, and leave nothing of documents that are gone.
 
     Sphinx intersects the documents of every term with a dict, which Python does by walking through
     the whole dict: 31 times slower than with a set at 10,000 documents (sphinx-doc/sphinx #11120).
@@ -52,10 +52,51 @@ def prune_with_a_set(indexer: IndexBuilder) -> None:
     prune = indexer.prune
 
     def prune_fast(docnames: Iterable[str]) -> None:
-        prune(frozenset(docnames))
+        kept = frozenset(docnames)
+        prune(kept)
         drop_empty_terms(indexer)
+        for docname in indexer._index_entries.keys() - kept:
+            del indexer._index_entries[docname]
 
     indexer.prune = prune_fast  # type: ignore[method-assign]
+
+
+def load_index_entries(indexer: IndexBuilder) -> None:
+    """Load the index entries of the last search index, too.
+
+    Sphinx forgets those of the pages that are not written (sphinx-doc/sphinx #12599).
+    """
+    load = indexer.load
+
+    def load_all(stream: Any, file_format: Any) -> None:
+        recorder = _Recorder(indexer.formats[file_format] if isinstance(file_format, str) else file_format)
+        load(stream, recorder)
+        frozen = recorder.frozen
+        for text, places in frozen.get("indexentries", {}).items():
+            for number, anchor, is_main in places:
+                entries = indexer._index_entries.setdefault(frozen["docnames"][number], [])
+                entries.append((text, anchor, "main" if is_main else ""))
+
+    indexer.load = load_all  # type: ignore[method-assign,assignment]
+
+
+class _Recorder:
+    """A format of search indices that keeps what it has loaded."""
+
+    def __init__(self, wrapped: Any) -> None:
+        self.wrapped = wrapped
+        self.frozen: dict[str, Any] = {}
+
+    def load(self, stream: Any) -> Any:
+        self.frozen = self.wrapped.load(stream)
+        return self.frozen
+
+
+def sort_index_entries(indexer: IndexBuilder) -> None:
+    """Put the index entries into the order of a clean build, which writes the pages sorted."""
+    entries = sorted(indexer._index_entries.items())
+    indexer._index_entries.clear()
+    indexer._index_entries.update(entries)
 
 
 def drop_empty_terms(indexer: IndexBuilder) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 
@@ -55,7 +56,7 @@ class Corpus:
         self.seed = seed
         self.names = [self._name(number) for number in range(size)]
         # Few words are frequent and many are rare (Zipf's law).
-        self._weights = [1 / rank for rank in range(1, len(_WORDS) + 1)]
+        self._weights = list(accumulate(1 / rank for rank in range(1, len(_WORDS) + 1)))
         self._words = Random(seed).sample(_WORDS, len(_WORDS))
 
     def _name(self, number: int) -> str:
@@ -116,7 +117,7 @@ class Corpus:
         return paragraphs
 
     def _sentence(self, random: Random, words: int) -> str:
-        return "".join(random.choices(self._words, self._weights, k=words))
+        return "".join(random.choices(self._words, cum_weights=self._weights, k=words))
 
 
 def _index(title: str, listings: bool) -> str:

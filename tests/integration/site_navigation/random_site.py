@@ -22,8 +22,32 @@ SETTINGS: dict[str, list[object]] = {
     "site_navigation_full_below": [0, 200],
     "html_sourcelink_suffix": [".txt", ""],
     "html_show_copyright": [True, False],
+    "html_baseurl": ["https://example.org/", ""],
+    "latest_updates_excerpt_length": [350, 20],
 }
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{0}"><title>{1}</title></svg>\n'
+# What else an article may hold, and how others refer to it; ``%s`` is the article's own name.
+BLOCKS = {
+    "": "",
+    "index": "```{index} 词条 %s; 细目\n```",
+    "object": "```{py:function} f_%s(x)\n说明。\n```",
+    "term": "```{glossary}\n术语 %s\n  解释。\n```",
+    "equation": "$$\nx = 1\n$$ (eq-%s)",
+    "download": "{download}`数据 %s <figures/a/fig.svg>`",
+}
+REFERENCES = {"object": "{py:func}`f_%s`", "term": "{term}`术语 %s`", "equation": "{eq}`eq-%s`"}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of site: with which of the other extensions, theme and builder."""
+
+    extensions: tuple[str, ...] = PRESENT
+    theme: str = "furo"
+    builder: str = "html"
+
+
+KINDS = {"all": Kind(), "alone": Kind((), "alabaster"), "dirhtml": Kind(builder="dirhtml")}
 
 
 @dataclass
@@ -38,6 +62,9 @@ class Article:
     links: list[str] = field(default_factory=list)
     draft: bool = False
     figure: str = ""
+    keys: list[str] = field(default_factory=list)
+    block: str = ""
+    references: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -47,6 +74,7 @@ class RandomSite:
     root: Path
     random: Random
     size: int
+    kind: Kind = KINDS["all"]
     articles: dict[str, Article] = field(default_factory=dict)
     indices: dict[str, dict[str, str]] = field(default_factory=dict)
     settings: dict[str, object] = field(default_factory=dict)
@@ -82,6 +110,8 @@ class RandomSite:
         article = self.articles[name]
         meta = [f"date: {article.date}", f"tags: [{', '.join(article.tags)}]"]
         meta += ["draft: true"] * article.draft
+        values = {"pinned": "true", "updated": "2025-05-01", "categories": f"[{_other_category(name)}]"}
+        meta += [f"{key}: {values[key]}" for key in article.keys]
         links = [
             f"见 [](../{target}.md)、{{doc}}`/{target}`、{{ref}}`label-{target}`。"
             for target in article.links
@@ -89,28 +119,38 @@ class RandomSite:
         figure = [f"![图](figures/{article.figure}/fig.svg)"] if article.figure else []
         sections = [f"## {heading}\n\n正文。" for heading in article.headings]
         label = f"(label-{name})="
-        parts = [label, f"# {article.title}", *article.paragraphs, "行内 $x^2$。", *links, *figure, *sections]
+        block = [BLOCKS[article.block].replace("%s", _own_name(name))] if article.block else []
+        texts = [*article.paragraphs, "行内 $x^2$。", *links, *article.references, *block, *figure]
+        parts = [label, f"# {article.title}", *texts, *sections]
         return "---\n" + "\n".join(meta) + "\n---\n" + "\n\n".join(parts) + "\n"
 
     def _index(self, category: str) -> str:
         index = self.indices[category]
-        listing = "```{latest-updates}\n:category:\n:per-page: 2\n```" if "latest_updates" in PRESENT else ""
+        listing = (
+            "```{latest-updates}\n:category:\n:per-page: 2\n```"
+            if "latest_updates" in self.kind.extensions
+            else ""
+        )
         toctree = f"```{{toctree}}\n{index['options']}\n:glob:\n\n*\n```"
         return "\n\n".join(part for part in (f"# {index['title']}", toctree, listing) if part) + "\n"
 
     def _front(self) -> str:
         entries = "\n".join(f"{category}/index" for category in CATEGORIES)
-        listing = "```{latest-updates}\n:per-page: 3\n```" if "latest_updates" in PRESENT else ""
+        listing = (
+            "```{latest-updates}\n:per-page: 3\n:pinned-first:\n```"
+            if "latest_updates" in self.kind.extensions
+            else ""
+        )
         parts = ("# 首页", f"```{{toctree}}\n:caption: 分类\n:maxdepth: 2\n\n{entries}\n```", listing)
         return "\n\n".join(part for part in parts if part) + "\n"
 
     def _conf(self) -> str:
-        extensions = ["myst_parser", "sphinx_design", *PRESENT, "site_navigation"]
+        extensions = ["myst_parser", "sphinx_design", *self.kind.extensions, "site_navigation"]
         values: dict[str, object] = {
             "project": "t",
             "language": "zh_CN",
             "extensions": extensions,
-            "html_theme": "furo",
+            "html_theme": self.kind.theme,
             "html_static_path": ["_static"],
             "html_css_files": ["site.css"],
             "templates_path": ["_templates"],
@@ -141,8 +181,9 @@ class RandomSite:
         """Make one edit and return its name."""
         kinds = [
             self.add, self.body, self.body, self.heading, self.retitle, self.retitle, self.redate, self.retag,
-            self.move, self.rename, self.delete, self.draft, self.link, self.index, self.setting, self.touch,
-            self.style, self.template, self.static_file, self.figure, self.redraw, self.swap, self.older,
+            self.key, self.move, self.rename, self.delete, self.draft, self.link, self.index, self.setting,
+            self.touch, self.style, self.template, self.static_file, self.figure, self.redraw, self.swap,
+            self.older, self.block, self.block, self.refer, self.refer,
         ]  # fmt: skip
         kind = self.random.choice(kinds)
         detail = kind()
@@ -200,6 +241,31 @@ class RandomSite:
         self.articles[name := self._any()].tags = self.random.sample(TAGS, self.random.randint(0, 2))
         return name
 
+    def key(self) -> str:
+        """Pin, date an update or claim for the other category; or take the keys back."""
+        article = self.articles[name := self._any()]
+        keys = ("pinned", "updated", "categories")
+        article.keys = [] if article.keys else self.random.sample(keys, self.random.randint(1, 3))
+        return f"{name} {article.keys}"
+
+    def block(self) -> str:
+        """Add, change or drop what others may refer to."""
+        self.articles[name := self._any()].block = self.random.choice(sorted(BLOCKS))
+        return f"{name} {self.articles[name].block}"
+
+    def refer(self) -> str:
+        """Refer to what another article holds, or drop the references."""
+        kinds = {
+            name: article.block for name, article in self.articles.items() if article.block in REFERENCES
+        }
+        references = self.articles[name := self._any()].references
+        if len(references) > 1 or not kinds:
+            references.clear()
+        else:
+            other = self.random.choice(sorted(kinds))
+            references.append(REFERENCES[kinds[other]].replace("%s", _own_name(other)))
+        return f"{name} {references}"
+
     def _to(self, old: str, new: str) -> str:
         self.articles[new] = self.articles.pop(old)
         for article in self.articles.values():
@@ -211,9 +277,7 @@ class RandomSite:
     def move(self) -> str:
         """Move to the other category."""
         old = self._any()
-        category, _, rest = old.partition("/")
-        other = CATEGORIES[1 - CATEGORIES.index(category)]
-        return self._to(old, f"{other}/{rest}")
+        return self._to(old, f"{_other_category(old)}/{_own_name(old)}")
 
     def rename(self) -> str:
         """Give the file another name."""
@@ -330,6 +394,14 @@ class RandomSite:
         self.write_all()
         os.utime(self.root / f"{name}.md", (1_600_000_000, 1_600_000_000))
         return name
+
+
+def _other_category(name: str) -> str:
+    return CATEGORIES[1 - CATEGORIES.index(name.partition("/")[0])]
+
+
+def _own_name(name: str) -> str:
+    return name.partition("/")[2]
 
 
 def _tags_file() -> str:

@@ -11,6 +11,8 @@ from site_navigation.builders import FreshPages
 from tests.integration.site_navigation.conftest import toctree
 
 if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
     from tests.integration.site_navigation.conftest import Project
 
 WINDOW = {"a/1.html", "a/2.html", "a/3.html", "a/4.html"}
@@ -212,6 +214,26 @@ def test_parallel_builds_are_the_same(project: Project) -> None:
     project.build(parallel=4)
 
     assert {name: content for name, (content, _time) in project.files().items()} == serial
+
+
+def test_documents_that_are_not_kept_in_memory_look_the_same(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a large site most are loaded again when they are written, and kept no longer."""
+    before = {name: content for name, (content, _time) in project.files().items()}
+    kept: set[int] = set()
+
+    def count(app: Sphinx, *_args: object) -> None:
+        kept.add(len(app.env._write_doc_doctree_cache) + len(app.env._pickled_doctree_cache))
+
+    monkeypatch.setattr("site_navigation.memory.KEPT_DOCUMENTS", 3)
+    project.handlers = [("source-read", count), ("html-page-context", count)]
+    (project.source / "_build").rename(project.source / "_build-before")
+    project.settings["exclude_patterns"] = ["_build*"]
+    project.build()
+
+    assert {name: content for name, (content, _time) in project.files().items()} == before
+    assert max(kept) == 3
 
 
 def test_the_environment_holds_no_nodes_of_ours(project: Project) -> None:

@@ -229,3 +229,34 @@ def test_the_copy_of_the_build_info_is_removed(project: Project) -> None:
     project.build()
 
     assert ".buildinfo.bak" not in project.files()
+
+
+def contents(project: Project) -> dict[str, bytes]:
+    """Return the content of every output file."""
+    return {name: content for name, (content, _time) in project.files().items()}
+
+
+def test_the_search_index_keeps_the_index_entries_of_pages_that_are_not_written(project: Project) -> None:
+    """And drops those of pages that are gone: it equals a clean build's."""
+    for name in ("a/2", "a/3", "b/1", "b/4"):
+        project.article(name, f"Page {name}", "```{index} Some, word; other\n```", "Text.")
+    project.build()
+    project.article("a/1", "Page a1", "```{index} Some, word\n```", "Text.")
+    (project.source / "b" / "4.md").unlink()
+    project.build()
+    incremental = contents(project)
+    (project.source / "_build").rename(project.source / "_build-before")
+    project.settings["exclude_patterns"] = ["_build*"]
+    project.build()
+
+    assert contents(project)["searchindex.js"] == incremental["searchindex.js"]
+    assert '"some"' in project.page("searchindex.js")
+
+
+def test_a_lost_search_index_is_made_again(project: Project) -> None:
+    """All pages are written for it, as Sphinx can make it only then."""
+    before = contents(project)
+    (project.out / "searchindex.js").unlink()
+    project.build()
+
+    assert contents(project) == before

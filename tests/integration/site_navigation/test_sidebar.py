@@ -127,6 +127,22 @@ def test_a_sidebar_is_never_large(project: Project, pages: int, title: str) -> N
     assert largest(project, "a") <= 6144
 
 
+def test_a_small_site_that_does_not_fit_shows_whole_sections(project: Project) -> None:
+    """Sixty pages do not, with Furo's check boxes; the twenty around the page do, whatever the window."""
+    names = [f"第{number:02}篇文章讲的是一件有用的事" for number in range(20)]
+    for section in ("a", "b", "c"):
+        project.article(f"{section}/index", f"Section {section}", toctree("*", glob=True))
+        for name in names:
+            project.article(f"{section}/{name}", name)
+    project.article("index", "Home", toctree("a/index", "b/index", "c/index"))
+    project.settings = {"site_navigation_window": 2}
+    project.build()
+    tree = BeautifulSoup(project.page(f"c/{names[10]}.html"), "html.parser").select_one(".sidebar-tree")
+
+    assert tree is not None
+    assert texts(tree) == ["Section a", "Section b", "Section c", *names]
+
+
 @pytest.mark.parametrize("sections", [10, 30])
 def test_a_sidebar_with_many_branches_is_not_large_either(project: Project, sections: int) -> None:
     """Their check boxes count, too."""
@@ -139,6 +155,19 @@ def test_a_sidebar_with_many_branches_is_not_large_either(project: Project, sect
     project.build()
 
     assert largest(project, names[0]) <= 6144
+
+
+@pytest.mark.parametrize("title", ["`code` *and* **bold** & {}", "$x_{{{}}}^2$ and its formula"])
+def test_rich_titles_and_captions_count_as_what_they_are(project: Project, title: str) -> None:
+    """Markup and formulas are larger than their text; the room that there is is used, all the same."""
+    for number in range(40):
+        project.article(f"b/rich{number}", title.format(number))
+    options = ":hidden:\n:caption: " + "长长的标题" * 20
+    project.article("index", "Home", *(toctree(f"{name}/index", options=options) for name in "ab"))
+    project.settings = {"myst_enable_extensions": ["dollarmath"]}
+    project.build()
+
+    assert 2000 < largest(project, "b") <= 6144
 
 
 def largest(project: Project, folder: str) -> int:

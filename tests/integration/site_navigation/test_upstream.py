@@ -13,6 +13,8 @@ from sphinx.util._files import FilenameUniqDict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sphinx.application import Sphinx
+
     from tests.integration.site_navigation.conftest import Project
 
 
@@ -92,6 +94,43 @@ def test_sphinx_still_names_images_by_history() -> None:
         "y/fig.svg": "fig1.svg",
     }
     assert env.images.add_file("doc", "z/fig.svg") == "fig2.svg"
+
+
+def test_sphinx_still_forgets_index_entries(project: Project, monkeypatch: Any) -> None:
+    """Of pages that are not written: sphinx-doc/sphinx #12599."""
+    monkeypatch.setattr("site_navigation.builders.load_index_entries", lambda indexer: None)
+    project.article("a/1", "Page a1", "```{index} unforgettable\n```", "Text.")
+    project.build()
+    project.article("a/2", "Page a2", "Another text.")
+    project.build()
+
+    assert '"unforgettable"' not in project.page("searchindex.js").partition("indexentries")[2]
+
+
+def test_sphinx_still_copies_the_build_info(project: Project, monkeypatch: Any) -> None:
+    """After a change of settings, into the output, where a clean build has no such file."""
+    monkeypatch.setattr("site_navigation.freshness.remove_old_build_info", lambda outdir: None)
+    project.settings["html_title"] = "Another"
+    project.build()
+
+    assert ".buildinfo.bak" in project.files()
+
+
+def test_sphinx_still_keeps_all_documents_in_memory(project: Project, monkeypatch: Any) -> None:
+    """From reading to writing, which at 10,000 articles are gigabytes."""
+    kept: set[int] = set()
+
+    def count(app: Sphinx, *_args: object) -> None:
+        kept.add(len(app.env._write_doc_doctree_cache))
+
+    monkeypatch.setattr("site_navigation.memory.KEPT_DOCUMENTS", 10**6)
+    project.handlers = [("write-started", count)]
+    project.settings["html_title"] = "Another"
+    for path in project.source.glob("*/*.md"):
+        path.write_text(path.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
+    project.build()
+
+    assert kept == {10}
 
 
 def test_sphinx_still_leaves_section_numbers(project: Project, monkeypatch: Any) -> None:

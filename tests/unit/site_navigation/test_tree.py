@@ -130,3 +130,16 @@ def test_a_generated_page_belongs_to_the_document_it_is_named_after() -> None:
     assert nearest("python/page/2", places) == "python/index"
     assert nearest("tags/调试", places) == "tags"
     assert nearest("genindex", places) is None
+
+
+@given(st.integers(0, 60), st.integers(0, 30))
+def test_a_view_is_as_wide_as_fits(limit: int, size: int) -> None:
+    """No narrower than it need be, and no wider than asked for."""
+
+    def fits(view: Branch) -> bool:
+        return size_of(view, lambda branch: 1) <= limit
+
+    views = [around(SITE, SITE.places["b4"], width) for width in range(max(1, size), 0, -1)]
+    expected = next(filter(fits, views), views[-1])
+
+    assert fitting(SITE, SITE.places["b4"], size, fits) == expected
