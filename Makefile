@@ -65,6 +65,14 @@ fix: .venv/.stamp-test ## 自动修正代码格式
 	@$(PY) -m ruff check --fix .
 	@$(PY) -m ruff format .
 
+.PHONY: linkcheck
+linkcheck: .venv/.stamp-test ## 检查站外链接（离线时只说明，不算失败）
+	@$(PY) -m tools.linkcheck $(SPHINXOPTS)
+
+.PHONY: import
+import: .venv/.stamp-test ## 搬来 Hexo 或 Hugo 的文章：FROM=文件夹 CATEGORY=类别 DRY=1
+	@$(PY) -m tools.import_posts "$(FROM)" $(if $(CATEGORY),--category "$(CATEGORY)") $(if $(DRY),--dry-run)
+
 .PHONY: figures
 figures: .venv/.stamp-test ## 重画文章的图（FIGURES="路径 …" 只画这些）
 	@$(PY) -m tools.figures $(FIGURES)
