@@ -11,7 +11,13 @@ ROOT = Path(__file__).parents[1]
 if str(ROOT / "_ext") not in sys.path:
     sys.path.insert(0, str(ROOT / "_ext"))
 
-from latest_updates.front_matter import Rules  # noqa: E402
+from latest_updates.front_matter import (  # noqa: E402
+    FrontMatter,
+    Problem,
+    Rules,
+    find_block,
+    parse_front_matter,
+)
 from latest_updates.tags import parse_vocabulary  # noqa: E402
 
 
@@ -24,6 +30,11 @@ def rules() -> Rules:
     return Rules(
         settings["latest_updates_categories"], vocabulary, frozenset(settings["latest_updates_extra_keys"])
     )
+
+
+def read_front_matter(source: str) -> tuple[FrontMatter, list[Problem]]:
+    """Return what an article's front matter says, and what is wrong with it."""
+    return parse_front_matter(find_block(source), rules())
 
 
 def find_category(name: str) -> str | None:
