@@ -54,16 +54,17 @@ browser: .venv/.stamp-test
 	@$(PY) -m tools.browser
 
 .PHONY: lint
-lint: .venv/.stamp-test ## 检查代码与中文排版（ruff、mypy、autocorrect）
+lint: .venv/.stamp-test ## 检查代码与文章（ruff、mypy、排版、术语、公式、链接……）
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
-	@$(PY) -m tools.typography
+	@$(PY) -m tools.lint
 
 .PHONY: fix
-fix: .venv/.stamp-test ## 自动修正代码格式
+fix: .venv/.stamp-test ## 改正可以放心改的：代码格式，文章的排版、术语、写法
 	@$(PY) -m ruff check --fix .
 	@$(PY) -m ruff format .
+	@$(PY) -m tools.lint --fix
 
 .PHONY: linkcheck
 linkcheck: .venv/.stamp-test ## 检查站外链接（离线时只说明，不算失败）
