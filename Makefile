@@ -23,6 +23,9 @@ help: ## 列出所有命令
 .venv/.stamp-site: requirements/site.txt
 	@$(PYTHON) tools/bootstrap.py site
 
+.venv/.stamp-write: requirements/write.txt
+	@$(PYTHON) tools/bootstrap.py write
+
 .venv/.stamp-test: requirements/test.txt requirements/torch.txt
 	@$(PYTHON) tools/bootstrap.py test
 
@@ -37,9 +40,22 @@ html: .venv/.stamp-site ## 构建网站到 _build/html
 serve: html ## 构建并在 http://localhost:8000 打开（PORT=… 换端口）
 	@$(PY) -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html
 
+# What an author types is passed on as it is: neither make nor the shell looks into it.
+override TITLE := $(value TITLE)
+export TITLE CATEGORY SLUG TAGS
+
+.PHONY: new
+new: .venv/.stamp-write ## 新建文章：TITLE="题目" CATEGORY=python [SLUG=…] [TAGS=…]，不写就问
+	@$(PY) -m tools.new_article --title "$$TITLE" --category "$$CATEGORY" --slug "$$SLUG" --tags "$$TAGS"
+
 .PHONY: livehtml
-livehtml: .venv/.stamp-dev ## 边写边看：保存即刷新，草稿也显示
-	@$(PY) -m sphinx_autobuild -t drafts -d _build/livedoctrees --port $(PORT) --re-ignore '(^|/)(_build|\.venv|\.git|\.cache)/' $(SPHINXOPTS) . _build/live
+livehtml: .venv/.stamp-write ## 边写边看：保存即刷新，草稿也显示，错误显示在页面上
+	@$(PY) -m tools.live --port $(PORT)
+
+.PHONY: check
+check: .venv/.stamp-write ## 检查一篇文章：FILE=python/my-topic.md
+	@$(PY) -m tools.lint "$(FILE)"
+	@$(PY) -m pytest -q -n 0 "$(FILE)"
 
 .PHONY: test
 test: .venv/.stamp-test lint browser ## 全部测试（约十分钟）

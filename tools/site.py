@@ -6,6 +6,7 @@ import runpy
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 if str(ROOT / "_ext") not in sys.path:
@@ -22,13 +23,20 @@ from latest_updates.tags import parse_vocabulary  # noqa: E402
 
 
 @cache
+def settings() -> dict[str, Any]:
+    """Return the settings of the site."""
+    return runpy.run_path(str(ROOT / "conf.py"))
+
+
+@cache
 def rules() -> Rules:
     """Return what the front matter of this site's articles may say (categories, tags, further keys)."""
-    settings = runpy.run_path(str(ROOT / "conf.py"))
-    name = settings["latest_updates_tags"]
+    name = settings()["latest_updates_tags"]
     vocabulary, _problems = parse_vocabulary((ROOT / name).read_text(encoding="utf-8"), name)
     return Rules(
-        settings["latest_updates_categories"], vocabulary, frozenset(settings["latest_updates_extra_keys"])
+        settings()["latest_updates_categories"],
+        vocabulary,
+        frozenset(settings()["latest_updates_extra_keys"]),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from tools.lint.page import Page
 
+_AROUND = 6
 TERMS = Path(__file__).parents[1] / "terms.yml"
 # Before or around a term that is mentioned, not used: 又译丢弃法, “阀值”.
 _MENTION = re.compile(r"(?:又称|亦称|也称|也叫|又叫|又译|也译|旧译|旧称|俗称|误作|误写作|即)\s*$|[“「《]$")
@@ -33,7 +35,23 @@ class Term(NamedTuple):
 def typography(page: Page) -> Iterator[Finding]:
     """Check for full-width punctuation in Chinese, and spaces between Chinese and Latin."""
     for line, old, new in chinese.corrections(page.text):
-        yield Finding(line, f"排版：{old} → {new}", page.replaced(line, old, new))
+        yield Finding(line, f"排版：{_difference(old, new)}", page.replaced(line, old, new))
+
+
+def _difference(old: str, new: str) -> str:
+    """Return where two lines differ, with a little of what is around; lines can be long."""
+    changes = [c for c in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if c[0] != "equal"]
+    shown: list[list[int]] = []
+    for _kind, start, end, other_start, other_end in changes:
+        if shown and start - shown[-1][1] <= 2 * _AROUND:
+            shown[-1][1], shown[-1][3] = end, other_end
+        else:
+            shown.append([start, end, other_start, other_end])
+    return "；".join(f"{_around(old, a, b)} → {_around(new, c, d)}" for a, b, c, d in shown)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    return text[max(0, start - _AROUND) : end + _AROUND].strip()
 
 
 @cache
