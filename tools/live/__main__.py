@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import re
+import socket
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -48,6 +49,12 @@ def application(build: Build) -> Starlette:
     return Starlette(routes=routes, lifespan=watcher.lifespan)
 
 
+def is_taken(port: int) -> bool:
+    """Tell whether another program serves on *port*; better before the first build than after it."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Build once, then serve until interrupted."""
     import uvicorn  # noqa: PLC0415 -- not needed by the processes that build
@@ -57,6 +64,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--source", type=Path, default=ROOT)
     parser.add_argument("--output", type=Path, default=ROOT / "_build")
     options = parser.parse_args(arguments)
+    if is_taken(options.port):
+        print(f"✗ 端口 {options.port} 被占用：make livehtml PORT={options.port + 1}", file=sys.stderr)
+        return 1
     output = options.output.resolve()
     build = Build(options.source.resolve(), output / "live", output / "livedoctrees", output / "live.json")
     build.output.mkdir(parents=True, exist_ok=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import re
+import socket
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.conftest import ROOT
-from tools.live.__main__ import ELSEWHERE, PASSING, application
+from tools.live.__main__ import ELSEWHERE, PASSING, application, main
 from tools.live.builds import Build, Problem, Report, read_report
 from tools.live.pages import LivePages, banner
 
@@ -144,6 +145,19 @@ def test_sources_are_watched(name: str) -> None:
 def test_what_is_no_source_is_not_watched(name: str) -> None:
     """Output, the environment and files that an editor leaves for a moment cause no build."""
     assert any(re.search(pattern, f"/home/me/{name}") for pattern in (f"^/home/me/{ELSEWHERE}", PASSING))
+
+
+def test_taken_port_is_told_before_anything_is_built(
+    build: Build, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command names the way out at once."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        options = ["--port", str(port), "--source", str(build.source), "--output", str(tmp_path / "new")]
+
+        assert main(options) == 1
+    assert f"make livehtml PORT={port + 1}" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
 
 
 def test_server_has_pages_and_a_socket(build: Build) -> None:
