@@ -77,7 +77,7 @@ lint: .venv/.stamp-test ## 检查代码与文章（ruff、mypy、排版、术语
 	@$(PY) -m tools.lint
 
 .PHONY: fix
-fix: .venv/.stamp-test ## 改正可以放心改的：代码格式，文章的排版、术语、写法
+fix: .venv/.stamp-write ## 改正可以放心改的：代码格式，文章的排版、术语、写法
 	@$(PY) -m ruff check --fix .
 	@$(PY) -m ruff format .
 	@$(PY) -m tools.lint --fix
