@@ -23,6 +23,9 @@ help: ## 列出所有命令
 .venv/.stamp-site: requirements/site.txt
 	@$(PYTHON) tools/bootstrap.py site
 
+.venv/.stamp-write: requirements/write.txt
+	@$(PYTHON) tools/bootstrap.py write
+
 .venv/.stamp-test: requirements/test.txt requirements/torch.txt
 	@$(PYTHON) tools/bootstrap.py test
 
@@ -37,9 +40,22 @@ html: .venv/.stamp-site ## 构建网站到 _build/html
 serve: html ## 构建并在 http://localhost:8000 打开（PORT=… 换端口）
 	@$(PY) -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html
 
+# What an author types is passed on as it is: neither make nor the shell looks into it.
+override TITLE := $(value TITLE)
+export TITLE CATEGORY SLUG TAGS
+
+.PHONY: new
+new: .venv/.stamp-write ## 新建文章：TITLE="题目" CATEGORY=python [SLUG=…] [TAGS=…]，不写就问
+	@$(PY) -m tools.new_article --title "$$TITLE" --category "$$CATEGORY" --slug "$$SLUG" --tags "$$TAGS"
+
 .PHONY: livehtml
-livehtml: .venv/.stamp-dev ## 边写边看：保存即刷新，草稿也显示
-	@$(PY) -m sphinx_autobuild -t drafts -d _build/livedoctrees --port $(PORT) --re-ignore '(^|/)(_build|\.venv|\.git|\.cache)/' $(SPHINXOPTS) . _build/live
+livehtml: .venv/.stamp-write ## 边写边看：保存即刷新，草稿也显示，错误显示在页面上
+	@$(PY) -m tools.live --port $(PORT)
+
+.PHONY: check
+check: .venv/.stamp-write ## 检查一篇文章：FILE=python/my-topic.md
+	@$(PY) -m tools.lint "$(FILE)"
+	@$(PY) -m pytest -q -n 0 "$(FILE)"
 
 .PHONY: test
 test: .venv/.stamp-test lint browser ## 全部测试（约十分钟）
@@ -54,16 +70,25 @@ browser: .venv/.stamp-test
 	@$(PY) -m tools.browser
 
 .PHONY: lint
-lint: .venv/.stamp-test ## 检查代码与中文排版（ruff、mypy、autocorrect）
+lint: .venv/.stamp-test ## 检查代码与文章（ruff、mypy、排版、术语、公式、链接……）
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
-	@$(PY) -m tools.typography
+	@$(PY) -m tools.lint
 
 .PHONY: fix
-fix: .venv/.stamp-test ## 自动修正代码格式
+fix: .venv/.stamp-write ## 改正可以放心改的：代码格式，文章的排版、术语、写法
 	@$(PY) -m ruff check --fix .
 	@$(PY) -m ruff format .
+	@$(PY) -m tools.lint --fix
+
+.PHONY: linkcheck
+linkcheck: .venv/.stamp-test ## 检查站外链接（离线时只说明，不算失败）
+	@$(PY) -m tools.linkcheck $(SPHINXOPTS)
+
+.PHONY: import
+import: .venv/.stamp-test ## 搬来 Hexo 或 Hugo 的文章：FROM=文件夹 CATEGORY=类别 DRY=1
+	@$(PY) -m tools.import_posts "$(FROM)" $(if $(CATEGORY),--category "$(CATEGORY)") $(if $(DRY),--dry-run)
 
 .PHONY: figures
 figures: .venv/.stamp-test ## 重画文章的图（FIGURES="路径 …" 只画这些）

@@ -1,6 +1,7 @@
 """Create and refresh the virtual environment ``.venv`` from the lock files (standard library only).
 
-``python tools/bootstrap.py site|test|dev`` installs that lock, with uv where it is to be had, else with pip.
+``python tools/bootstrap.py site|write|test|dev`` installs that lock, with uv where it is to be had, else by
+pip.
 PyTorch comes last, by pip and alone: every source has its own wheel of the same version, and pip's settings
 know which source this machine uses. A stamp in ``.venv`` tells make that the work is done.
 
@@ -24,7 +25,15 @@ REQUIREMENTS = ROOT / "requirements"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 OLDEST = (3, 11)
-LEVELS = ("site", "test", "dev")
+# Each level and those that it holds.
+LEVELS = {
+    "site": ("site",),
+    "write": ("site", "write"),
+    "test": ("site", "test"),
+    "dev": ("site", "write", "test", "dev"),
+}
+# What needs no PyTorch: building the site, writing an article.
+LIGHT = ("site", "write")
 
 CUDA_MESSAGE = """\
 此处的 pip 会下载带 CUDA 的 PyTorch（{count} 个附加包，数 GB），而测试只需要 CPU 版。请选一种：
@@ -117,14 +126,14 @@ def install_torch() -> None:
 def main() -> None:
     """Bring the environment to the level asked for and leave its stamps."""
     level = sys.argv[1] if len(sys.argv) > 1 else "site"
-    need(level in LEVELS, "用法：bootstrap.py site|test|dev")
+    need(level in LEVELS, "用法：bootstrap.py site|write|test|dev")
     version = ".".join(map(str, sys.version_info[:2]))
     need(sys.version_info >= OLDEST, f"需要 Python 3.11 或更新，现在是 {version}：make PYTHON=python3.12 …")
     make_venv()
     install(REQUIREMENTS / f"{level}.txt")
-    if level != "site":
+    if level not in LIGHT:
         install_torch()
-    for name in LEVELS[: LEVELS.index(level) + 1]:
+    for name in LEVELS[level]:
         (VENV / f".stamp-{name}").touch()
 
 

@@ -34,6 +34,7 @@ def main() -> None:
     compile_lock("uv")
     compile_lock("dev", "uv")
     compile_lock("test", "dev")
+    compile_lock("write", "dev")
     compile_lock("site", "dev")
 
 

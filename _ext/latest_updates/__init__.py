@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .checks import on_env_check_consistency
-from .directives import Categories, DraftTolerantTocTree, LatestUpdates, Tags
+from .directives import Categories, DraftTolerantTocTree, LatestUpdates, ReadingMap, Tags
 from .domain import ArticleDomain
 from .freshness import connect_if_asked, on_build_finished, on_env_updated
 from .messages import add_catalog
@@ -36,6 +36,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("latest-updates", LatestUpdates)
     app.add_directive("latest-updates-tags", Tags)
     app.add_directive("latest-updates-categories", Categories)
+    app.add_directive("reading-map", ReadingMap)
     app.add_directive("toctree", DraftTolerantTocTree, override=True)
     app.connect("builder-inited", on_builder_inited)
     app.connect("builder-inited", _add_static)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .front_matter import nearest
 from .generated import generated_pages
+from .reading_map import prerequisites
 from .settings import domain_of, warn
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def on_env_check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
     """Warn of names that don't fit together."""
     domain = domain_of(env)
     _check_prerequisites(domain, env)
+    _check_cycles(domain)
     for later, earlier in domain.view.slug_collisions:
         names, place = (later, earlier), _place_of_tag(app, domain, later)
         warn("tag", "the page of the tag %r gets a number: that of %r has its name", *names, location=place)
@@ -41,6 +43,14 @@ def _check_prerequisites(domain: ArticleDomain, env: BuildEnvironment) -> None:
                     warn("prerequisite", "unknown document %r; did you mean %r?", name, guess, location=place)
                 else:
                     warn("prerequisite", "unknown document %r", name, location=place)
+
+
+def _check_cycles(domain: ArticleDomain) -> None:
+    _needs, cycles = prerequisites(domain.view)
+    for cycle in cycles:
+        # A cycle is told from the last article to the first, which need each other.
+        place = (cycle[1], domain.articles[cycle[1]].line("prerequisites"))
+        warn("prerequisite", "these articles need each other: %s", " → ".join(cycle), location=place)
 
 
 def _place_of_tag(app: Sphinx, domain: ArticleDomain, tag: str) -> Location:

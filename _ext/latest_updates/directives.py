@@ -37,10 +37,37 @@ def _year(argument: str) -> str:
     return f"{year:04}"
 
 
-class LatestUpdates(SphinxDirective):
-    """Show articles, the latest first."""
+class _OfCategory(SphinxDirective):
+    """A directive with an option ``category``."""
 
     has_content = False
+
+    def _category(self, domain: ArticleDomain) -> str | None:
+        """Return the folder to show, nothing for all, None after a mistake."""
+        if "category" not in self.options:
+            return ""
+        categories = domain.rules.categories
+        named: str = (self.options["category"] or "").strip()
+        category = named or self.env.current_document.docname.partition("/")[0]
+        if category in categories:
+            return category
+        if not named:
+            self._warn(":category: needs a value on a page outside the categories")
+            return None
+        guess = nearest(named, categories)
+        if guess:
+            self._warn("unknown category %r; did you mean %r?", named, guess)
+        else:
+            self._warn("unknown category %r; accepted are %s", named, ", ".join(categories))
+        return None
+
+    def _warn(self, message: str, *arguments: object) -> None:
+        warn("listing", message, *arguments, location=self.get_location())
+
+
+class LatestUpdates(_OfCategory):
+    """Show articles, the latest first."""
+
     option_spec: ClassVar[OptionSpec] = {
         "category": directives.unchanged,
         "tag": directives.unchanged_required,
@@ -85,25 +112,6 @@ class LatestUpdates(SphinxDirective):
             return replace(listing, limit=per_page)
         return listing
 
-    def _category(self, domain: ArticleDomain) -> str | None:
-        """Return the folder to list, nothing for all, None after a mistake."""
-        if "category" not in self.options:
-            return ""
-        categories = domain.rules.categories
-        named: str = (self.options["category"] or "").strip()
-        category = named or self.env.current_document.docname.partition("/")[0]
-        if category in categories:
-            return category
-        if not named:
-            self._warn(":category: needs a value on a page outside the categories")
-            return None
-        guess = nearest(named, categories)
-        if guess:
-            self._warn("unknown category %r; did you mean %r?", named, guess)
-        else:
-            self._warn("unknown category %r; accepted are %s", named, ", ".join(categories))
-        return None
-
     def _check_tag(self, domain: ArticleDomain) -> bool:
         tag, vocabulary = self.options.get("tag"), domain.rules.vocabulary
         if not tag or vocabulary is None or tag in vocabulary.tags:
@@ -115,8 +123,21 @@ class LatestUpdates(SphinxDirective):
             self._warn("unknown tag %r; the tags are listed in %s", tag, vocabulary.name)
         return False
 
-    def _warn(self, message: str, *arguments: object) -> None:
-        warn("listing", message, *arguments, location=self.get_location())
+
+class ReadingMap(_OfCategory):
+    """Show which articles to read before which."""
+
+    option_spec: ClassVar[OptionSpec] = {"category": directives.unchanged}
+
+    def run(self) -> list[nodes.Node]:
+        """Note the map and leave a place for it."""
+        domain = domain_of(self.env)
+        category = self._category(domain)
+        if category is None:
+            return []
+        docname = self.env.current_document.docname
+        domain.maps.setdefault(docname, []).append(category)
+        return [slot(kind="map", docname=docname, category=category)]
 
 
 class _Overview(SphinxDirective):

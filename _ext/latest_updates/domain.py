@@ -46,11 +46,12 @@ class ArticleDomain(Domain):
 
     name = "latest_updates"
     label = "Latest updates"
-    data_version = 2
+    data_version = 3
     initial_data = {  # noqa: RUF012 -- the name and the type are Sphinx's
         "articles": {},  # docname -> Article
         "listings": {},  # docname -> list[Listing]
         "overviews": {},  # docname -> {"tags", "categories"}
+        "maps": {},  # docname -> list of categories, "" for all
         "mentions": {},  # docname -> names of unpublished articles in its toctrees
     }
 
@@ -88,6 +89,12 @@ class ArticleDomain(Domain):
         """The overviews, ``tags`` and ``categories``, on each page."""
         overviews: dict[str, set[str]] = self.data["overviews"]
         return overviews
+
+    @property
+    def maps(self) -> dict[str, list[str]]:
+        """The categories of the reading maps on each page, as they occur; "" for all."""
+        maps: dict[str, list[str]] = self.data["maps"]
+        return maps
 
     @property
     def mentions(self) -> dict[str, set[str]]:

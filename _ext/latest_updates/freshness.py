@@ -18,6 +18,7 @@ from .articles import paginate
 from .generated import count_pages, generated_pages, paginated_listing, tag_page_name
 from .overviews import counted_categories, counted_tags
 from .publishing import feed_titles, write_files
+from .reading_map import reading_map
 from .settings import domain_of, style_of
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ def _shown(app: Sphinx, pagename: str) -> Iterator[tuple[object, ...]]:
     if pagename in domain.overviews:
         yield ("tags", *((tag_page_name(app, tag), count) for tag, count in counted_tags(domain.view)))
         yield ("categories", *counted_categories(app), *_category_pages(app))
+    for category in domain.maps.get(pagename, ()):
+        yield reading_map(app, category).shown
     if article := domain.articles.get(pagename):
         yield _article_page(app, article)
 

@@ -123,9 +123,7 @@ def _pages_naming(domain: ArticleDomain, env: BuildEnvironment, retracted: set[s
 def on_source_read(app: Sphinx, docname: str, content: list[str]) -> None:
     """Complain about the front matter of an article, and about a draft that is none."""
     if domain_of(app.env).is_article(docname):
-        parsed = _parse(app, docname, content[0])
-        if parsed.front_matter.doubtful or not parsed.front_matter.draft:
-            _warn_of(docname, parsed.problems)
+        _warn_of(docname, _parse(app, docname, content[0]).problems)
     elif (block := _block(app, docname, content[0])) and "draft" in block.text:
         front_matter, _problems = parse_front_matter(block, Rules())
         if front_matter.draft and not front_matter.doubtful:

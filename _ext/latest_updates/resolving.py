@@ -13,6 +13,7 @@ from .generated import count_pages
 from .nodes import html_fragment, slot
 from .overviews import categories_html, plain_categories, plain_tags, tags_html
 from .plain import plain_listing
+from .reading_map import map_html, plain_map
 from .settings import domain_of, paginates
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ _HTML: dict[str, Callable[[Page, slot], Markup]] = {
     "listing": _html_listing,
     "tags": lambda page, _place: tags_html(page),
     "categories": lambda page, _place: categories_html(page),
+    "map": lambda page, place: map_html(page, place["category"]),
     "header": lambda page, place: header_html(page, _article(page.app, place)),
     "related": lambda page, place: related_html(page, _article(page.app, place)),
 }
@@ -97,6 +99,7 @@ _PLAIN: dict[str, Callable[[Sphinx, slot, str], list[nodes.Node]]] = {
     "listing": lambda app, place, docname: plain_listing(app, _listing(app, place), docname),
     "tags": lambda app, _place, _docname: plain_tags(app),
     "categories": lambda app, _place, docname: plain_categories(app, docname),
+    "map": lambda app, place, docname: plain_map(app, place["category"], docname),
     "header": lambda app, place, _docname: plain_header(app, _article(app, place)),
     # In a book or a manual page, articles follow each other anyway.
     "related": lambda _app, _place, _docname: [],

@@ -17,17 +17,13 @@ import math
 import re
 import tokenize
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from markdown_it.renderer import RendererHTML
-from myst_parser.config.main import MdParserConfig
-from myst_parser.parsers.mdit import create_md_parser
+from tools.lint.page import markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 PRODUCTS = (
@@ -56,15 +52,6 @@ class Number:
     text: str
     value: float
     places: int
-
-
-@cache
-def markdown() -> MarkdownIt:
-    """Return a parser set up like the site's."""
-    config = MdParserConfig(
-        enable_extensions={"attrs_block", "attrs_inline", "colon_fence", "deflist", "dollarmath"}
-    )
-    return create_md_parser(config, RendererHTML)
 
 
 def read_numbers(text: str, line: int) -> Iterator[Number]:

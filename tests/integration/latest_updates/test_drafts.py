@@ -68,6 +68,16 @@ def test_tag_shows_drafts_and_hides_them_again(site: Callable[..., Site]) -> Non
     assert "Secret" not in small.page("python/index.html")
 
 
+def test_mistakes_of_a_draft_are_told_to_who_sees_it(site: Callable[..., Site]) -> None:
+    """An author learns of them while writing, not on the day of publication; others don't see them."""
+    small = site({"python/one.md": article("draft: true\ncatagories: [nlp]"), "nlp/two.md": article()})
+
+    assert [
+        line for line in small.build(tags=["drafts"]) if "one.md:4: " in line and "catagories" in line
+    ] != []
+    assert small.build() == []
+
+
 def test_toctree_may_name_a_draft(site: Callable[..., Site]) -> None:
     """An author gives a draft its place in the reading order before it is published."""
     small = site({**TWO, "python/secret.md": article("draft: true", title="Secret")})
