@@ -46,7 +46,8 @@ def is_online(hosts: Iterable[str] = PROBES, port: int = 443, timeout: float = 5
 def read_results(lines: Iterable[str]) -> tuple[int, list[Finding], list[Finding]]:
     """Read ``output.json`` of the link checker: how many links work, which are broken, which refuse."""
     working = 0
-    broken, refusing = [], []
+    broken: list[Finding] = []
+    refusing: list[Finding] = []
     for line in lines:
         result: dict[str, Any] = json.loads(line)
         finding = Finding(f"{result['filename']}:{result['lineno']}", result["uri"], result["info"])

@@ -52,7 +52,7 @@ def measure(corpus: Corpus, extensions: tuple[str, ...], settings: str = "") -> 
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         corpus.write(work / "source", conf(extensions, settings), listings="latest_updates" in extensions)
-        cost = build(work / "source", work)
+        cost = build(work / "source", work, jobs=1, show=lambda _progress: None)
         size = (work / "doctrees" / "environment.pickle").stat().st_size
         return Measured(cost, size, json.loads((work / "meter.json").read_text(encoding="utf-8")))
 
