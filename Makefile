@@ -36,6 +36,10 @@ help: ## 列出所有命令
 html: .venv/.stamp-site ## 构建网站到 _build/html
 	@$(SPHINX) -b html -d _build/doctrees . _build/html
 
+.PHONY: epub
+epub: .venv/.stamp-site ## 构建电子书到 _build/epub
+	@$(SPHINX) -b epub -d _build/doctrees-epub . _build/epub
+
 .PHONY: serve
 serve: html ## 构建并在 http://localhost:8000 打开（PORT=… 换端口）
 	@$(PY) -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html

@@ -111,6 +111,14 @@ html_copy_source = True
 html_use_index = False
 html_domain_indices = False
 
+epub_basename = "knowledge-base"
+epub_identifier = "knowledge-base"
+epub_uid = "knowledge-base"
+epub_language = "zh-CN"
+epub_description = "讲 Python、深度学习、机器学习、自然语言处理与计算机视觉的中文文章集"
+epub_contributor = author
+epub_exclude_files = ["404.xhtml", "search.xhtml", "genindex.xhtml"]
+
 # Read the Docs adds scripts of its own, which a strict policy would stop.
 furo_companion_csp = not os.environ.get("READTHEDOCS")
 furo_companion_theme_color = "#070d1c"

@@ -74,7 +74,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     add_settings(app)
     skip = (skip_search_form, None)
     written = (visit_search_form, None)
-    app.add_node(search_form, html=written, epub=skip, latex=skip, text=skip, man=skip, texinfo=skip)
+    app.add_node(search_form, html=written, latex=skip, text=skip, man=skip, texinfo=skip)
     app.add_directive("search-form", SearchForm)
     app.connect("config-inited", answer_events_of_others)
     app.connect("builder-inited", adapt_templates)

@@ -27,7 +27,13 @@ class SearchForm(SphinxDirective):
 
 
 def visit_search_form(self: HTML5Translator, node: search_form) -> None:
-    """Write the form; the address is that from the page being written."""
+    """Write the form, but not into a book; the address is that from the page being written.
+
+    Handlers of its own for `epub` would take those of all other nodes away: Sphinx looks for a builder's
+    name first, and for its format only where it finds nothing.
+    """
+    if self.builder.embedded:
+        raise nodes.SkipNode
     action = self.builder.get_relative_uri(self.builder.current_docname, "search")
     field = {"type": "search", "name": "q", "required": "", "aria-label": _("Search")}
     form = element("form", {"class": "search-form", "role": "search", "method": "get", "action": action})
