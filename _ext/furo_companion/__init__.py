@@ -42,10 +42,12 @@ def on_html_page_context(
         return
     if "body" in context:
         context["body"] = focusable(context["body"])
+    # A book is shown by programs with scripts, styles and icons of their own, and not by Furo.
+    if app.builder.embedded:  # type: ignore[attr-defined]
+        return
     show_anywhere(app, pagename, context)
     context["metatags"] = head_elements(app.config, context) + context.get("metatags", "")
-    # A book is shown by programs with scripts and styles of their own, and not by Furo.
-    if app.config.furo_companion_csp and not app.builder.embedded:  # type: ignore[attr-defined]
+    if app.config.furo_companion_csp:
         add_policy(app, context)
 
 
