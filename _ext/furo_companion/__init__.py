@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .books import close_inputs
 from .csp import add_policy
 from .head import head_elements
 from .lost import show_anywhere
@@ -44,6 +45,7 @@ def on_html_page_context(
         context["body"] = focusable(context["body"])
     # A book is shown by programs with scripts, styles and icons of their own, and not by Furo.
     if app.builder.embedded:  # type: ignore[attr-defined]
+        context["body"] = close_inputs(context.get("body", ""))
         return
     show_anywhere(app, pagename, context)
     context["metatags"] = head_elements(app.config, context) + context.get("metatags", "")
