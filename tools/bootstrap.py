@@ -29,7 +29,7 @@ OLDEST = (3, 11)
 LEVELS = {
     "site": ("site",),
     "write": ("site", "write"),
-    "test": ("site", "test"),
+    "test": ("site", "write", "test"),
     "dev": ("site", "write", "test", "dev"),
 }
 # What needs no PyTorch: building the site, writing an article.
