@@ -184,6 +184,8 @@ class View:
         self.parts: dict[tuple[str, str], tuple[Markup, bool]] = {}
         #: Titles of the Atom feeds by their paths, once they are known.
         self.feeds: dict[str, str] | None = None
+        #: Links to them, by the folder of the pages that hold them.
+        self.alternates: dict[str, list[str]] = {}
         self._related: dict[str, list[Article]] = {}
         self._descriptions: dict[str, str] = {}
         self._card_keys: dict[str, str] = {}

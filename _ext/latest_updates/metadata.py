@@ -7,6 +7,7 @@ https://schema.org/BreadcrumbList.
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 from html import escape
 from typing import TYPE_CHECKING
@@ -38,7 +39,7 @@ def on_html_page_context(
         # Extensions that render formulas in the browser look at it; they run after us.
         context["has_maths_elements"] = True
     given = context.get("metatags", "")
-    tags = [*_alternates(app, context)]
+    tags = _alternates(app, pagename, context)
     if paginates(app.builder):
         tags += _page_tags(app, pagename, has_description=bool(_DESCRIPTION.search(given)))
         if doctree is not None:
@@ -70,15 +71,21 @@ def _property(name: str, content: str) -> str:
     return f'<meta property="{name}" content="{escape(content)}">'
 
 
-def _alternates(app: Sphinx, context: dict[str, Any]) -> Iterator[str]:
-    """Yield links by which a reader's program finds the feeds."""
-    titles = feed_titles(app)
-    kinds = [("application/atom+xml", path, title) for path, title in titles.items()]
-    if "atom.xml" in titles:
-        kinds.append(("application/feed+json", "feed.json", titles["atom.xml"]))
-    for kind, path, title in kinds:
-        href = escape(context["pathto"](path, 1))
-        yield f'<link rel="alternate" type="{kind}" title="{escape(title)}" href="{href}">'
+def _alternates(app: Sphinx, pagename: str, context: dict[str, Any]) -> list[str]:
+    """Return links by which a reader's program finds the feeds, the same for all pages of a folder."""
+    known = domain_of(app.env).view.alternates
+    folder = posixpath.dirname(app.builder.get_target_uri(pagename))
+    if folder not in known:
+        titles = feed_titles(app)
+        kinds = [("application/atom+xml", path, title) for path, title in titles.items()]
+        if "atom.xml" in titles:
+            kinds.append(("application/feed+json", "feed.json", titles["atom.xml"]))
+        known[folder] = [_alternate(kind, title, context["pathto"](path, 1)) for kind, path, title in kinds]
+    return list(known[folder])
+
+
+def _alternate(kind: str, title: str, href: str) -> str:
+    return f'<link rel="alternate" type="{kind}" title="{escape(title)}" href="{escape(href)}">'
 
 
 def _open_graph(app: Sphinx, pagename: str, kind: str, title: str) -> Iterator[str]:

@@ -83,8 +83,9 @@ class Amount(NamedTuple):
 
 def amount(text: str) -> Amount:
     """Count what there is to read in *text*."""
-    characters = sum(map(len, _counted.findall(text)))
-    return Amount(characters, len(_word.findall(_counted.sub(" ", text))))
+    others = _counted.split(text)
+    characters = len(text) - sum(map(len, others))
+    return Amount(characters, len(_word.findall(" ".join(others))))
 
 
 def reading_minutes(read: Amount) -> int:
