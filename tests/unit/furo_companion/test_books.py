@@ -5,9 +5,8 @@ from __future__ import annotations
 import inspect
 
 import pytest
-from sphinx_design import tabs
-
 from furo_companion.books import close_inputs
+from sphinx_design import tabs
 
 
 @pytest.mark.parametrize(
