@@ -29,6 +29,7 @@ PARTS = {
     "digests": "site_navigation.freshness:Freshness.get_stale_documents",
     "load documents": "sphinx.environment:BuildEnvironment.get_doctree",
     "resolve": "sphinx.environment:BuildEnvironment.apply_post_transforms",
+    "write": "sphinx.builders.html:StandaloneHTMLBuilder.write_doc",
     "render": "sphinx.builders.html:StandaloneHTMLBuilder.handle_page",
     "index: load": "sphinx.search:IndexBuilder.load",
     "index: feed": "sphinx.search:IndexBuilder.feed",
