@@ -28,9 +28,8 @@ def draw() -> Figure:
         ax.plot(rounds, errors, color=color)
         ax.plot(rounds, history["train"]["rmse"], "--", color=color, lw=1.6)
         ax.plot(best + 1, errors[best], "o", color=color, ms=8)
-        at = 4 if eta > 0.1 else 16  # where the two curves lie apart
-        ax.annotate(rf"$\eta={eta}$", (at, errors[at - 1]), (8, 6), color=color, fontsize=14,
-                    textcoords="offset points")  # fmt: skip
+        at = (26, 2.75) if eta > 0.1 else (20, 4.75)  # where no other curve passes
+        ax.text(*at, rf"$\eta={eta}$", color=color, fontsize=14)
     ax.text(620, 3.75, "valid", ha="right", fontsize=13)
     ax.text(620, 1.45, "train", ha="right", fontsize=13)
     ax.set(xscale="log", xlim=(1, 700), ylim=(0, 6.2))
