@@ -28,7 +28,7 @@ def draw() -> Figure:
         ax.plot(rounds, errors, color=color)
         ax.plot(rounds, history["train"]["rmse"], "--", color=color, lw=1.6)
         ax.plot(best + 1, errors[best], "o", color=color, ms=8)
-        at = (26, 2.75) if eta > 0.1 else (20, 4.75)  # where no other curve passes
+        at = (130, 3.75) if eta > 0.1 else (20, 4.75)  # where no other curve passes
         ax.text(*at, rf"$\eta={eta}$", color=color, fontsize=14)
     ax.text(620, 3.75, "valid", ha="right", fontsize=13)
     ax.text(620, 1.45, "train", ha="right", fontsize=13)
