@@ -85,7 +85,9 @@ html_theme_options = {
         "color-foreground-primary": "#17202b",
         "color-foreground-secondary": "#4a5967",
         "color-foreground-muted": "#5c6b79",
-        "color-background-primary": "#fdfdfb",
+        # Pure white: to axe, the transparent text over formulas is white, and against any other ground
+        # a text of too little contrast.
+        "color-background-primary": "#ffffff",
         "color-background-secondary": "#f4f6f6",
         "color-background-hover": "#eaf0f1",
         "color-background-border": "#dbe1e4",
