@@ -18,6 +18,7 @@ VIEWS = [(width, theme) for width in HEIGHTS for theme in THEMES]
 # Furo lets what is too wide on a phone scroll within the page's content, which is no better.
 OVERFLOWING = """() => {
   const boxes = [document.documentElement, document.querySelector(".content")];
+  if (getComputedStyle(boxes[1]).overflowX === "visible") boxes.pop();
   return boxes.every((box) => box.scrollWidth <= box.clientWidth) ? [] :
     [...document.querySelectorAll("body *")]
       .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
