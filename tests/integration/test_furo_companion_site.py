@@ -29,9 +29,10 @@ redirect_html_template_file = "redirect.html"
 """
 PAGES = {
     "index.rst": "Home\n====\n\n.. toctree::\n\n   a/page\n",
-    "a/page.rst": "Page\n====\n\nSection\n-------\n",
+    "a/page.rst": "Page\n====\n\n.. image:: /picture.svg\n   :alt: P\n",
     "404.rst": "Lost\n====\n\n:doc:`a/page`\n\n.. search-form::\n",
     "redirect.html": REDIRECT,
+    "picture.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="30pt" height="15pt"/>',
 }
 
 
@@ -64,6 +65,15 @@ def test_every_page_names_icons_and_colour(site: Callable[..., SphinxTestApp]) -
 
     assert head.select_one('link[rel="apple-touch-icon"]')["href"] == "../_static/touch.png"  # type: ignore[index]
     assert head.select_one('meta[name="theme-color"]')["content"] == "#070d1c"  # type: ignore[index]
+
+
+def test_pictures_keep_their_room_and_wait(site: Callable[..., SphinxTestApp]) -> None:
+    """Their size is that of the file, in pixels, as attributes: the policy forbids inline styles."""
+    picture = page(site(), "a/page.html").select_one("article img")
+    assert picture is not None
+
+    assert (picture["width"], picture["height"], picture["loading"]) == ("40", "20", "lazy")
+    assert not picture.has_attr("style")
 
 
 @pytest.mark.parametrize(

@@ -58,9 +58,17 @@ def test_the_build_works_in_a_scratch_clone(tmp_path: Path) -> None:
         *[python, "-m", "sphinx", *build, ".", out],
         READTHEDOCS="True",
         READTHEDOCS_CANONICAL_URL="https://example.readthedocs.io/zh-cn/latest/",
+        READTHEDOCS_GIT_CLONE_URL="https://github.com/example/site.git",
+        READTHEDOCS_GIT_IDENTIFIER="main",
     )
 
     assert (out / "index.html").exists()
     assert 'rel="canonical" href="https://example.readthedocs.io/zh-cn/latest/updates.html"' in (
         (out / "updates.html").read_text(encoding="utf-8")
     )
+    assert 'href="https://github.com/example/site/edit/main/python/index.md"' in (
+        (out / "python" / "index.html").read_text(encoding="utf-8")
+    )
+    assert 'href="/zh-cn/latest/python/index.html"' in (out / "404.html").read_text(encoding="utf-8")
+    assert (out / "robots.txt").read_text(encoding="utf-8").endswith("/zh-cn/latest/sitemap.xml\n")
+    assert "404" not in (out / "sitemap.xml").read_text(encoding="utf-8")
