@@ -13,11 +13,12 @@ from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
 
-from tools.bench.builds import PRESENT, Cost, Variant, build
+from tools.bench.builds import COMMON, PRESENT, Cost, Variant, build
 from tools.bench.corpus import Corpus
 
 ROOT = Path(__file__).parents[2]
-WITHOUT = tuple(name for name in PRESENT if name != "latest_updates")
+WITH = (*COMMON, *PRESENT)
+WITHOUT = tuple(name for name in WITH if name != "latest_updates")
 # What issue and README promise.
 MOST_CPU = 0.03
 MOST_BYTES = 2500
@@ -94,7 +95,7 @@ def main() -> None:
     given, without = [], []
     for _turn in range(options.pairs):
         without.append(measure(corpus, WITHOUT))
-        given.append(measure(corpus, PRESENT))
+        given.append(measure(corpus, WITH))
     figures = report(options.size, given, without)
     print(show(figures))
     for event, seconds in sorted(given[0].meter["handlers"].items(), key=lambda item: -item[1]):
