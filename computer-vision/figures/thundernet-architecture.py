@@ -1,0 +1,74 @@
+"""Data flow of ThunderNet with an input of 320×320 and SNet146."""
+
+import matplotlib.pyplot as plt
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+INK, BLUE, ORANGE, GREEN = "#22303c", "#0072b2", "#d55e00", "#00795a"
+Point = tuple[float, float]
+
+
+def box(axes: Axes, at: Point, text: str, color: str = INK) -> None:
+    """Write a text in a box."""
+    style = {"boxstyle": "round,pad=0.35", "fc": "#ffffff", "ec": color, "lw": 1.6}
+    axes.text(*at, text, ha="center", va="center", fontsize=13, color=color, bbox=style, zorder=3)
+
+
+def arrow(axes: Axes, start: Point, end: Point, color: str = INK) -> None:
+    """Draw an arrow from start to end, under the boxes."""
+    style = {"arrowstyle": "->", "color": color, "lw": 1.5, "shrinkA": 14, "shrinkB": 17}
+    axes.annotate("", xy=end, xytext=start, arrowprops=style, zorder=2)
+
+
+def context(axes: Axes) -> None:
+    """Draw the backbone and CEM."""
+    box(axes, (5, 13.2), "image 3×320×320")
+    box(axes, (5, 11.9), "SNet146")
+    arrow(axes, (5, 13.2), (5, 11.9))
+    levels = (("C4\n264×20×20", "1×1"), ("C5\n528×10×10", "1×1, up ×2"), ("GAP(C5)\n528×1×1", "1×1, spread"))
+    for x, (name, step) in zip((1.4, 5, 8.6), levels, strict=True):
+        arrow(axes, (5, 11.9), (x, 10.4))
+        arrow(axes, (x, 10.4), (x, 9.0), BLUE)
+        arrow(axes, (x, 9.0), (5, 7.7), BLUE)
+        box(axes, (x, 10.4), name)
+        box(axes, (x, 9.0), step, BLUE)
+    box(axes, (5, 7.7), "CEM: sum  245×20×20", BLUE)
+
+
+def proposals(axes: Axes) -> None:
+    """Draw the RPN, SAM and the second stage."""
+    middle, gate, product, roi = (7.6, 6.2), (7.6, 4.7), (2.9, 4.7), (2.9, 2.7)
+    arrow(axes, (5, 7.7), middle, ORANGE)
+    arrow(axes, (4.2, 7.7), (2.9, 4.7), BLUE)
+    arrow(axes, middle, gate, ORANGE)
+    axes.annotate(
+        "", xy=(4.3, 4.7), xytext=(5.6, 4.7), arrowprops={"arrowstyle": "->", "color": ORANGE, "lw": 1.5}
+    )
+    axes.plot([9.75, 9.75], [6.2, 2.7], color=ORANGE, lw=1.5)
+    axes.plot([9.3, 9.75], [6.2, 6.2], color=ORANGE, lw=1.5)
+    axes.annotate(
+        "", xy=(8.9, 2.7), xytext=(9.75, 2.7), arrowprops={"arrowstyle": "->", "color": ORANGE, "lw": 1.5}
+    )
+    axes.annotate(
+        "", xy=(4.7, 2.7), xytext=(6.2, 2.7), arrowprops={"arrowstyle": "->", "color": INK, "lw": 1.5}
+    )
+    arrow(axes, product, roi, GREEN)
+    arrow(axes, roi, (2.9, 1.2), GREEN)
+    arrow(axes, (2.9, 1.2), (7.6, 1.2), GREEN)
+    box(axes, middle, "RPN: 5×5 DW, 1×1\n256×20×20", ORANGE)
+    box(axes, gate, "SAM gate: 1×1,\nBN, sigmoid", ORANGE)
+    box(axes, product, "product\n245×20×20", GREEN)
+    box(axes, (7.6, 2.7), "200 proposals")
+    box(axes, roi, "PSRoI Align\n5×7×7", GREEN)
+    box(axes, (2.9, 1.2), "FC 1024", GREEN)
+    box(axes, (7.6, 1.2), "class, box")
+
+
+def draw() -> Figure:
+    """Draw everything, from the image down to the detections."""
+    figure, axes = plt.subplots(figsize=(6.2, 8.6))
+    context(axes)
+    proposals(axes)
+    axes.set(xlim=(-0.3, 10.3), ylim=(0.6, 13.7))
+    axes.axis("off")
+    return figure
