@@ -13,13 +13,13 @@ def draw() -> Figure:
     ratios = np.sqrt([0.5, 0.75, 1, 4 / 3, 2])
     for scale, color in zip((32, 64, 128, 256, 512), COLORS, strict=True):
         axes.scatter(scale / ratios, scale * ratios, s=55, color=color, zorder=3)
-        axes.text(scale / 1.35, scale / 1.5, f"{scale}²", fontsize=15, color=color, ha="right", va="top")
+        axes.text(scale * 1.6, scale * 0.68, f"{scale}²", fontsize=15, color=color, va="center")
     axes.axvline(320, color="#22303c", ls="--", lw=1.2)
     axes.axhline(320, color="#22303c", ls="--", lw=1.2)
     axes.set_xscale("log", base=2)
     axes.set_yscale("log", base=2)
     ticks = [32, 64, 128, 320, 512]
-    axes.set(xlim=(15, 900), ylim=(13, 900), xticks=ticks, yticks=ticks)
+    axes.set(xlim=(17, 1800), ylim=(17, 1000), xticks=ticks, yticks=ticks)
     axes.set_xticklabels([str(t) for t in ticks], fontsize=13)
     axes.set_yticklabels([str(t) for t in ticks], fontsize=13)
     axes.set_xlabel("width (pixels)", fontsize=14)

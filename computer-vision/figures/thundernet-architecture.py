@@ -20,6 +20,12 @@ def arrow(axes: Axes, start: Point, end: Point, color: str = INK) -> None:
     axes.annotate("", xy=end, xytext=start, arrowprops=style, zorder=2)
 
 
+def flat(axes: Axes, start: float, end: float, y: float, color: str) -> None:
+    """Draw a horizontal arrow between the borders of two boxes."""
+    style = {"arrowstyle": "->", "color": color, "lw": 1.5, "shrinkA": 0, "shrinkB": 0}
+    axes.annotate("", xy=(end, y), xytext=(start, y), arrowprops=style)
+
+
 def context(axes: Axes) -> None:
     """Draw the backbone and CEM."""
     box(axes, (5, 13.2), "image 3×320×320")
@@ -41,20 +47,14 @@ def proposals(axes: Axes) -> None:
     arrow(axes, (5, 7.7), middle, ORANGE)
     arrow(axes, (4.2, 7.7), (2.9, 4.7), BLUE)
     arrow(axes, middle, gate, ORANGE)
-    axes.annotate(
-        "", xy=(4.3, 4.7), xytext=(5.6, 4.7), arrowprops={"arrowstyle": "->", "color": ORANGE, "lw": 1.5}
-    )
+    flat(axes, 5.95, 4.15, 4.7, ORANGE)
     axes.plot([9.75, 9.75], [6.2, 2.7], color=ORANGE, lw=1.5)
     axes.plot([9.3, 9.75], [6.2, 6.2], color=ORANGE, lw=1.5)
-    axes.annotate(
-        "", xy=(8.9, 2.7), xytext=(9.75, 2.7), arrowprops={"arrowstyle": "->", "color": ORANGE, "lw": 1.5}
-    )
-    axes.annotate(
-        "", xy=(4.7, 2.7), xytext=(6.2, 2.7), arrowprops={"arrowstyle": "->", "color": INK, "lw": 1.5}
-    )
+    flat(axes, 9.75, 8.85, 2.7, ORANGE)
+    flat(axes, 6.1, 4.05, 2.7, INK)
+    flat(axes, 4.0, 6.5, 1.2, GREEN)
     arrow(axes, product, roi, GREEN)
     arrow(axes, roi, (2.9, 1.2), GREEN)
-    arrow(axes, (2.9, 1.2), (7.6, 1.2), GREEN)
     box(axes, middle, "RPN: 5×5 DW, 1×1\n256×20×20", ORANGE)
     box(axes, gate, "SAM gate: 1×1,\nBN, sigmoid", ORANGE)
     box(axes, product, "product\n245×20×20", GREEN)
