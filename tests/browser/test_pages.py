@@ -1,7 +1,7 @@
 """The pages of the built site in a real browser: quiet, self-contained, fitting, accessible, in Chinese.
 
 Here every article is seen once, widths and themes taking turns, and one page of each kind in all four views;
-``soak_pages.py`` sees all pages in all views, and lets axe look at the painted half of formulas, too.
+``soak_pages.py`` sees all pages in all views, and lets axe look into formulas, too.
 """
 
 from __future__ import annotations
