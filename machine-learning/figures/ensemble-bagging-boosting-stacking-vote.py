@@ -22,7 +22,7 @@ def draw() -> Figure:
     correlated = 0.3 * 0.6 + 0.7 * binom.sf(sizes // 2, sizes, 0.6)
     ax.plot(sizes, correlated, "--", color="#0072b2", lw=1.8)
     ax.text(103, correlated[-1], r"$\rho=0.3$", color="#0072b2", va="center", fontsize=14)
-    ax.texts[1].set_y(0.955)  # p = 0.6 and p = 0.7 end at almost the same height
+    ax.texts[1].set_y(0.935)  # p = 0.6 and p = 0.7 end at almost the same height
     ax.set(xlim=(0, 122), ylim=(-0.02, 1.04), xticks=(1, 21, 41, 61, 81, 101))
     ax.set_xlabel("voters", fontsize=13)
     ax.set_ylabel("P(majority is right)", fontsize=13)
