@@ -17,7 +17,7 @@ def draw() -> Figure:
     figure, (left, right) = plt.subplots(1, 2, figsize=(7.0, 3.9))
     for (name, values), style in zip(curves.items(), ("-", "--", "-", "-."), strict=True):
         left.plot(np.degrees(theta), values, style, label=name)
-    left.set(xlim=(0, 180), ylim=(-3.2, 1.1), xticks=(0, 45, 90, 135, 180))
+    left.set(xlim=(0, 180), ylim=(-5.6, 1.1), xticks=(0, 45, 90, 135, 180))
     left.set_xlabel(r"$\theta_y$ (degrees)", fontsize=13)
     left.set_title(r"$\varphi(\theta_y)$", fontsize=14)
     left.legend(loc="lower left", fontsize=11.5, handlelength=1.6, borderaxespad=0.1)

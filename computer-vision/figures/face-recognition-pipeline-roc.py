@@ -25,7 +25,7 @@ def draw() -> Figure:
     n = np.logspace(0, 7, 200)
     for f, style in zip((1e-3, 1e-4, 1e-6), ("-", "--", "-."), strict=True):
         search.semilogx(n, -np.expm1(n * np.log1p(-f)), style, label=f"FAR $10^{{{round(np.log10(f))}}}$")
-    search.set(xlim=(1, 1e7), ylim=(0, 1.04), xticks=(1, 1e2, 1e4, 1e6))
+    search.set(xlim=(1, 1e7), ylim=(0, 1.5), xticks=(1, 1e2, 1e4, 1e6), yticks=(0, 0.25, 0.5, 0.75, 1))
     search.set_xlabel("gallery size N", fontsize=13)
     search.set_title("P(some false match)", fontsize=13)
     search.legend(loc="upper left", fontsize=12)
