@@ -10,7 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-BLUE, ORANGE, INK = "#0072b2", "#d55e00", "#22303c"
+BLUE, ORANGE = "#0072b2", "#d55e00"
 STRIDE = 4
 
 
