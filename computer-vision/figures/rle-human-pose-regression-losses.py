@@ -18,7 +18,8 @@ def mixture(e: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the NLL of 80 % N(0, 0.5²) and 20 % N(0, 3²)."""
     narrow = 0.8 / 0.5 * np.exp(-0.5 * (e / 0.5) ** 2)
     wide = 0.2 / 3 * np.exp(-0.5 * (e / 3) ** 2)
-    return -np.log((narrow + wide) / np.sqrt(2 * np.pi))
+    nll: NDArray[np.float64] = -np.log((narrow + wide) / np.sqrt(2 * np.pi))
+    return nll
 
 
 def draw() -> Figure:

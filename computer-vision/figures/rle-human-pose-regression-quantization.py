@@ -10,7 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-BLUE, ORANGE, INK = "#0072b2", "#d55e00", "#22303c"
+BLUE, ORANGE = "#0072b2", "#d55e00"
 STRIDE = 4
 
 
@@ -19,7 +19,7 @@ def draw() -> Figure:
     error = np.abs((x + STRIDE / 2) % STRIDE - STRIDE / 2)
     quarter = np.abs(error - STRIDE / 4)
     figure, ax = plt.subplots(figsize=(6.0, 3.6))
-    bins = np.linspace(0, 3, 61)
+    bins = [0.05 * k for k in range(61)]
     for name, e, color in (("argmax", error, BLUE), ("argmax + 1/4 cell", quarter, ORANGE)):
         distance = np.hypot(*np.meshgrid(e, e)).ravel()
         ax.hist(distance, bins, density=True, histtype="stepfilled", alpha=0.25, color=color)
