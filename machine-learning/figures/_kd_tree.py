@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from tools.article_code import ArticleNames
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-ARTICLE = Path(__file__).parents[1] / "kd-tree.md"
-BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BLUE, ORANGE, INK, GREY = "#0072b2", "#d55e00", "#22303c", "#7a8792"
 
-names: dict[str, Any] = {"__name__": "__main__"}
-blocks = BLOCK.finditer(ARTICLE.read_text(encoding="utf-8"))
-
-
-def article(name: str) -> dict[str, Any]:
-    """Run the article's blocks until *name* is defined, so that a figure shows what the text computes."""
-    with contextlib.redirect_stdout(io.StringIO()):
-        while name not in names:
-            exec(next(blocks)[1], names)
-    return names
+article = ArticleNames(Path(__file__).parents[1] / "kd-tree.md").until
 
 
 def draw_cuts(ax: Axes, node: Any, low: tuple[float, float], high: tuple[float, float], width: float) -> None:

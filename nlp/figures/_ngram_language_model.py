@@ -1,23 +1,9 @@
 """What the figures of the article on n-gram models share: the names defined by its code blocks."""
 
-import contextlib
-import io
-import re
 from pathlib import Path
-from typing import Any
 
-ARTICLE = Path(__file__).parents[1] / "ngram-language-model.md"
-BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+from tools.article_code import ArticleNames
 
-names: dict[str, Any] = {"__name__": "__main__"}
-blocks = BLOCK.finditer(ARTICLE.read_text(encoding="utf-8"))
-
-
-def article(name: str) -> dict[str, Any]:
-    """Run the article's blocks until *name* is defined, so that a figure shows what the text computes."""
-    with contextlib.redirect_stdout(io.StringIO()):
-        while name not in names:
-            block = next(blocks)[1]
-            if "sklearn" not in block and "permutation" not in block:  # slow, and no figure needs them
-                exec(block, names)
-    return names
+article = ArticleNames(
+    Path(__file__).parents[1] / "ngram-language-model.md", without=("sklearn", "permutation")
+).until
