@@ -15,6 +15,7 @@ from tools.live.builds import Build, Problem, Report, read_report
 from tools.live.pages import LivePages, banner
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 CONF = f"""
@@ -35,6 +36,15 @@ FILES = {
     "python/two.md": "---\ndate: 2026-01-01\ndraft: true\n---\n\n# Two\n\nText.\n",
 }
 WRONG = "---\ndate: 2026-02-30\n---\n\n# One\n\n[](#nowhere)\n"
+
+
+@pytest.fixture(autouse=True)
+def no_running_loop() -> Iterator[None]:
+    """Let a test start an event loop: in a worker that has had a browser, Playwright's is running."""
+    loop = asyncio.events._get_running_loop()
+    asyncio.events._set_running_loop(None)
+    yield
+    asyncio.events._set_running_loop(loop)
 
 
 @pytest.fixture
