@@ -53,12 +53,15 @@ def test_front_shows_the_six_newest(site: Path) -> None:
 
 @pytest.mark.parametrize("category", CATEGORIES)
 def test_category_page_shows_its_articles(site: Path, category: str) -> None:
-    """A category lists at least what lies in its folder, in the order of the updates."""
+    """A category's first page begins with the newest of its folder, in the order of the updates."""
     shown = listed(site / category / "index.html", site)
     own = [name for name in all_pages(site) if name.startswith(f"{category}/")]
 
-    assert [name for name in shown if name.startswith(f"{category}/")] == own[: len(shown)]
-    assert shown
+    mine = [name for name in shown if name.startswith(f"{category}/")]
+
+    assert mine == own[: len(mine)]
+    assert mine == own or len(shown) == 12
+    assert mine
 
 
 def test_fewer_cards_a_page_make_more_pages(tmp_path: Path) -> None:
