@@ -57,9 +57,11 @@ def test_updates_name_every_article(builder: str, tmp_path: Path) -> None:
     """In whatever form, the list is there and whole; where articles follow it, each stands there twice."""
     name, holds_articles = UPDATES[builder]
     out = built(builder, tmp_path)
-    page = next(out.glob(name)).read_text(encoding="utf-8")
+    # Lines are broken where they please.
+    page = "".join(next(out.glob(name)).read_text(encoding="utf-8").split())
+    wanted = ["".join(title.split()) for title in titles()]
 
-    assert [title for title in titles() if page.count(title) < 1 + holds_articles] == []
+    assert [title for title in wanted if page.count(title) < 1 + holds_articles] == []
     if builder == "epub":
         pages = sorted(out.rglob("*.xhtml"))
         assert len(pages) > len(ARTICLES)
