@@ -85,7 +85,9 @@ def install(lock: Path) -> None:
     say(f"安装 {lock.relative_to(ROOT).as_posix()}（第一次约需一分钟）")
     uv = find_uv()
     if uv:
-        done = run(*uv, "pip", "install", "-q", "--python", PYTHON, "--require-hashes", "-r", lock)
+        # Unlike pip, uv leaves compiling to the first import; where Python may not write, it never happens.
+        options = ("-q", "--compile-bytecode", "--python", PYTHON, "--require-hashes")
+        done = run(*uv, "pip", "install", *options, "-r", lock)
     else:
         run(PYTHON, "-m", "ensurepip", "--upgrade")
         done = run(PYTHON, "-m", "pip", "install", "-q", "--require-hashes", "-r", lock)
