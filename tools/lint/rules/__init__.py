@@ -22,6 +22,8 @@ FOR_ALL: dict[str, Rule] = {
     "math-place": math.outside,
     "headings": structure.heading_levels,
     "alt": structure.alternative_texts,
+    "picture-sizes": structure.picture_sizes,
+    "table-heads": structure.table_heads,
     "language": code.languages,
     "anchors": links.anchors,
     "identifiers": links.identifiers,

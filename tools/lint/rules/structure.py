@@ -1,4 +1,4 @@
-"""Structure: headings in order, the closing sections, alternative texts."""
+"""Structure: headings in order, the closing sections, pictures, tables."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 CLOSING = ("常见误区", "小结", "参考资料")
 FIGURES = frozenset({"figure", "image"})
+SIZES = ("width", "height", "scale", "figwidth")
 
 
 def heading_levels(page: Page) -> Iterator[Finding]:
@@ -59,3 +60,19 @@ def alternative_texts(page: Page) -> Iterator[Finding]:
             yield Finding(
                 directive.line, f"图片没有替代文字：在 {directive.argument} 下面加一行「:alt: 图里有什么」"
             )
+
+
+def picture_sizes(page: Page) -> Iterator[Finding]:
+    """Check that no picture has a size: it would be an inline style, which the site's policy forbids."""
+    for directive in page.directives:
+        for name in SIZES:
+            if directive.name in FIGURES and name in directive.options:
+                message = f"「:{name}:」不起作用（内容安全策略不许内联样式）：删去它，把图画成要的大小"
+                yield Finding(directive.line, message)
+
+
+def table_heads(page: Page) -> Iterator[Finding]:
+    """Check that no column is without a head: a screen reader needs it."""
+    for block, following in zip(page.blocks, page.blocks[1:], strict=False):
+        if block.token.type == "th_open" and not following.token.content.strip():
+            yield Finding(block.line, "表头有一格是空的；写上这一列是什么，如「比较」")
