@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+import pytest
 from bs4 import BeautifulSoup
 
 if TYPE_CHECKING:
@@ -23,16 +24,21 @@ def anchors(page: BeautifulSoup) -> set[str]:
     return {"", *(str(tag["id"]) for tag in page.find_all(id=True))}
 
 
-def test_every_internal_link_has_its_target(site: Path) -> None:
-    """No dead page, no missing asset, no anchor that does not exist, no id given twice."""
-    pages = {
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[Path, BeautifulSoup]:
+    """Return all pages of the site by their files."""
+    return {
         path: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in site.rglob("*.html")
     }
+
+
+def test_every_internal_link_has_its_target(site: Path, pages: dict[Path, BeautifulSoup]) -> None:
+    """No dead page, no missing asset, no anchor that does not exist, no id given twice."""
     ids = {path: anchors(page) for path, page in pages.items()}
     dead: defaultdict[str, list[str]] = defaultdict(list)
     for path, page in pages.items():
-        listed = [str(tag["id"]) for tag in page.find_all(id=True)]
-        dead[path.name] += [f"id twice: {name}" for name in set(listed) if listed.count(name) > 1]
+        listed = Counter(str(tag["id"]) for tag in page.find_all(id=True))
+        dead[path.name] += [f"id twice: {name}" for name, times in listed.items() if times > 1]
         for link in targets(page):
             parts = urlsplit(link)
             if parts.scheme or parts.netloc:
@@ -46,11 +52,10 @@ def test_every_internal_link_has_its_target(site: Path) -> None:
     assert {name: found for name, found in dead.items() if found} == {}
 
 
-def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
+def test_no_page_loads_anything_from_elsewhere(pages: dict[Path, BeautifulSoup]) -> None:
     """Scripts, styles, pictures and fonts come from the site itself."""
     foreign = set()
-    for path in site.rglob("*.html"):
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    for page in pages.values():
         loaded = [tag.get("src") for tag in page.find_all(src=True)]
         loaded += [tag.get("href") for tag in page.find_all("link", rel=["stylesheet", "icon", "preload"])]
         foreign |= {str(address) for address in loaded if urlsplit(str(address)).netloc}
