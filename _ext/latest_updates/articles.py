@@ -147,13 +147,17 @@ def shown_page_numbers(current: int, total: int) -> Iterator[int]:
 
 
 def related(
-    article: Article, articles: Mapping[str, Article], tagged: Mapping[str, Sequence[str]], limit: int
+    article: Article,
+    articles: Mapping[str, Article],
+    places: Mapping[str, int],
+    tagged: Mapping[str, Sequence[str]],
+    limit: int,
 ) -> list[str]:
     """Return the docnames of at most *limit* articles that a reader of *article* may want next.
 
     Prerequisites come first, then articles it links to, then those that share most tags with it, later
-    ones first. *tagged* has the docnames of each tag's articles, in order; of large tags only the latest
-    articles are considered, rare tags first.
+    ones first. *places* are those of all *articles* in order. *tagged* has the docnames of each tag's
+    articles, in order; of large tags only the latest articles are considered, rare tags first.
     """
     named = [name for name in (*article.prerequisites, *article.links) if name in articles]
     chosen = dict.fromkeys(name for name in named if name != article.docname)
@@ -162,5 +166,5 @@ def related(
     candidates = set(islice(sharing, _RELATED_CANDIDATES)) - {article.docname, *chosen}
     tags = set(article.tags)
     shared = {name: len(tags.intersection(articles[name].tags)) for name in candidates}
-    ranked = sorted(sorted(shared), key=lambda name: (shared[name], articles[name].latest), reverse=True)
+    ranked = sorted(shared, key=lambda name: (-shared[name], places[name]))
     return [*chosen, *ranked][:limit]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -12,7 +13,7 @@ from .generated import generated_pages, tag_page_name
 from .html import fill, join, runs_html, tag
 from .messages import _
 from .runs import plain
-from .settings import category_name, domain_of, format_day, style_of
+from .settings import category_name, domain_of, format_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -31,16 +32,19 @@ class Page:
         self.name = name
         self.domain = domain_of(app.env)
         self.view = self.domain.view
-        self.style = style_of(app.config)
         self.has_formulas = False
         self._categories: dict[tuple[str, str], Markup] = {}
-        self._uris: dict[str, str] = {}
+        # Relative URIs are the same from everywhere in a folder.
+        self._folder = posixpath.dirname(app.builder.get_target_uri(name))
 
     def uri(self, name: str) -> str:
         """Return the URI of page *name* from here."""
-        if name not in self._uris:
-            self._uris[name] = self.app.builder.get_relative_uri(self.name, name) or "#"
-        return self._uris[name]
+        if name == self.name:
+            return self.app.builder.get_relative_uri(name, name) or "#"
+        known = self.view.uris
+        if (self._folder, name) not in known:
+            known[self._folder, name] = self.app.builder.get_relative_uri(self.name, name)
+        return known[self._folder, name]
 
     def link(self, name: str, classes: str, *children: str, **attributes: str | None) -> Markup:
         """Return a link to page *name*."""
@@ -76,14 +80,17 @@ class Page:
 
     def day(self, date: str, classes: str) -> Markup:
         """Return a date, readable for people and programs."""
-        return tag("time", classes, format_day(self.app.config, date), datetime=date)
+        known = self.view.days
+        if (date, classes) not in known:
+            known[date, classes] = tag("time", classes, format_day(self.app.config, date), datetime=date)
+        return known[date, classes]
 
     def prepare_formulas(self, articles: Iterable[Article]) -> None:
         """Render the formulas of cards that have not been made yet."""
         wanted: dict[tuple[str, bool], None] = {}
         for article in articles:
             if ("summary", article.docname) not in self.view.parts:
-                excerpt = self.view.excerpt(article, self.style).runs
+                excerpt = self.view.excerpt(article).runs
                 for runs, in_link in ((article.title, True), (excerpt, False)):
                     wanted |= {(text, in_link): None for kind, text in runs if kind == "math"}
         if missing := wanted.keys() - self.view.formulas.keys():
@@ -104,7 +111,7 @@ class Page:
         return self.runs(article.title, in_link=True)
 
     def _summary(self, article: Article) -> Markup:
-        excerpt = self.view.excerpt(article, self.style)
+        excerpt = self.view.excerpt(article)
         if not excerpt.runs and not excerpt.truncated:
             return Markup()
         ending = tag("span", "latest-updates-ellipsis", "...") if excerpt.truncated else ""
@@ -188,7 +195,7 @@ def _card(page: Page, article: Article, heading: str, marks_pinned: bool) -> Mar
 
 
 def _read_on(page: Page, article: Article) -> Markup:
-    if not page.view.excerpt(article, page.style).more:
+    if not page.view.excerpt(article).more:
         return Markup()
     words = _("Read on")
     label = f"{words}: {plain(article.title)}"

@@ -11,7 +11,7 @@ from sphinx.domains import Domain
 
 from .articles import choose, in_order, related
 from .front_matter import Rules
-from .runs import cut, finish, plain, resolve_links
+from .runs import Style, cut, finish, plain, resolve_links
 from .tags import assign_slugs
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from .articles import Article, Listing
     from .front_matter import Block, FrontMatter, Problem
     from .generated import GeneratedPage
-    from .runs import Excerpt, Style
+    from .runs import Excerpt
 
 # Search engines and previews show about this many characters of a description.
 _DESCRIPTION_LENGTH = 160
@@ -58,6 +58,7 @@ class ArticleDomain(Domain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self.rules = Rules()
+        self.style = Style(length=0)
         self.today = ""
         self.show_drafts = False
         #: Front matter read in this build, so that it is read once.
@@ -163,6 +164,7 @@ class View:
         self.domain = domain
         listed = [article for article in domain.articles.values() if article.date]
         self.articles = {article.docname: article for article in in_order(listed)}
+        self._places = {name: place for place, name in enumerate(self.articles)}
         self.tagged: dict[str, list[str]] = {}
         for article in self.articles.values():
             for tag in article.tags:
@@ -182,6 +184,9 @@ class View:
         self.formulas: dict[tuple[str, bool], Markup] = {}
         #: Parts of cards as HTML, by name and article, and whether formulas are in them.
         self.parts: dict[tuple[str, str], tuple[Markup, bool]] = {}
+        #: URIs of pages, by the folder from which they are seen; dates as HTML, by their classes.
+        self.uris: dict[tuple[str, str], str] = {}
+        self.days: dict[tuple[str, str], Markup] = {}
         #: Titles of the Atom feeds by their paths, once they are known.
         self.feeds: dict[str, str] | None = None
         #: Links to them, by the folder of the pages that hold them.
@@ -202,7 +207,7 @@ class View:
     def related(self, article: Article, limit: int) -> list[Article]:
         """Return the articles to name at the foot of *article*."""
         if article.docname not in self._related:
-            names = related(article, self.articles, self.tagged, limit)
+            names = related(article, self.articles, self._places, self.tagged, limit)
             self._related[article.docname] = [self.articles[name] for name in names]
         return self._related[article.docname]
 
@@ -210,36 +215,37 @@ class View:
         """Count the articles that *category* lists."""
         return self._counts[category]
 
-    def excerpt(self, article: Article, style: Style) -> Excerpt:
+    def excerpt(self, article: Article) -> Excerpt:
         """Return the excerpt of *article* with the texts of its links."""
         if not article.quotes_others:
             return article.excerpt
         if article.docname not in self._excerpts:
             resolved = resolve_links(article.excerpt.runs, self._link_text)
-            self._excerpts[article.docname] = finish(resolved, style)
+            self._excerpts[article.docname] = finish(resolved, self.domain.style)
         return self._excerpts[article.docname]
 
-    def card_key(self, article: Article, style: Style) -> str:
+    def card_key(self, article: Article) -> str:
         """Return a name for what a card of *article* shows."""
         if article.docname not in self._card_keys:
-            excerpt = self.excerpt(article, style)
+            excerpt = self.excerpt(article)
             shown = (article.title, article.date, article.updated, article.pinned, *excerpt)
             name = hashlib.blake2b(repr(shown).encode(errors="surrogatepass"), digest_size=12).hexdigest()
             self._card_keys[article.docname] = f"{article.docname} {name}"
         return self._card_keys[article.docname]
 
-    def plain_excerpt(self, article: Article, style: Style) -> str:
+    def plain_excerpt(self, article: Article) -> str:
         """Return the excerpt of *article* as plain text, with ``...`` where it was cut."""
-        excerpt = self.excerpt(article, style)
-        return plain(excerpt.runs, style.math) + ("..." if excerpt.truncated else "")
+        excerpt = self.excerpt(article)
+        return plain(excerpt.runs, self.domain.style.math) + ("..." if excerpt.truncated else "")
 
-    def description(self, article: Article, style: Style) -> str:
+    def description(self, article: Article) -> str:
         """Return the excerpt of *article* at the length that search engines show."""
         if article.docname not in self._descriptions:
-            excerpt = self.excerpt(article, style)
-            runs, truncated = cut(excerpt.runs, _DESCRIPTION_LENGTH, style.math)
+            excerpt = self.excerpt(article)
+            math = self.domain.style.math
+            runs, truncated = cut(excerpt.runs, _DESCRIPTION_LENGTH, math)
             ellipsis = "..." if truncated or excerpt.truncated else ""
-            self._descriptions[article.docname] = plain(runs, style.math) + ellipsis
+            self._descriptions[article.docname] = plain(runs, math) + ellipsis
         return self._descriptions[article.docname]
 
     def last_change(self, listing: Listing) -> str:

@@ -19,7 +19,7 @@ from .generated import count_pages, generated_pages, paginated_listing, tag_page
 from .overviews import counted_categories, counted_tags
 from .publishing import feed_titles, write_files
 from .reading_map import reading_map
-from .settings import domain_of, style_of
+from .settings import domain_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -68,11 +68,11 @@ def _first_page(app: Sphinx, docname: str, listing: Listing) -> tuple[object, ..
 
 
 def _cards(app: Sphinx, listing: Listing, chosen: Sequence[Article]) -> tuple[object, ...]:
-    view, style = domain_of(app.env).view, style_of(app.config)
+    view = domain_of(app.env).view
     if listing.style == "list":
         lines = ((article.docname, article.title, article.date, article.updated) for article in chosen)
         return ("list", *lines, *_category_pages(app))
-    return ("cards", *(view.card_key(article, style) for article in chosen), *_category_pages(app))
+    return ("cards", *(view.card_key(article) for article in chosen), *_category_pages(app))
 
 
 def _article_page(app: Sphinx, article: Article) -> tuple[object, ...]:
@@ -86,7 +86,7 @@ def _article_page(app: Sphinx, article: Article) -> tuple[object, ...]:
         *((name, name in generated or name in documents) for name in tags),
         *((other.docname, other.title, other.date) for other in related),
         # The page's own description may quote titles of other pages.
-        *(domain.view.excerpt(article, style_of(app.config)).runs if article.quotes_others else ()),
+        *(domain.view.excerpt(article).runs if article.quotes_others else ()),
         *_category_pages(app),
     )
 

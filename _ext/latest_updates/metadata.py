@@ -16,7 +16,7 @@ from .generated import generated_pages, page_title, title_runs
 from .pages import lead_to_second_page
 from .publishing import absolute_url, feed_titles
 from .runs import plain
-from .settings import authors_of, category_name, domain_of, language_tag, paginates, publishes, style_of
+from .settings import authors_of, category_name, domain_of, language_tag, paginates, publishes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +98,7 @@ def _open_graph(app: Sphinx, pagename: str, kind: str, title: str) -> Iterator[s
 
 
 def _article_tags(app: Sphinx, article: Article, has_description: bool) -> Iterator[str]:
-    summary = domain_of(app.env).view.description(article, style_of(app.config))
+    summary = domain_of(app.env).view.description(article)
     if summary and not has_description:
         yield _named("description", summary)
     for author in authors_of(app.config, article):
@@ -117,7 +117,7 @@ def _article_tags(app: Sphinx, article: Article, has_description: bool) -> Itera
 
 def blog_posting(app: Sphinx, article: Article) -> dict[str, Any]:
     """Return the description of *article* for search engines."""
-    description = domain_of(app.env).view.description(article, style_of(app.config))
+    description = domain_of(app.env).view.description(article)
     posting = {
         "@context": "https://schema.org",
         "@type": "BlogPosting",

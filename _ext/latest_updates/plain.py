@@ -11,7 +11,7 @@ from sphinx.util.nodes import make_refnode
 from .articles import by_year
 from .messages import _
 from .nodes import run_nodes
-from .settings import category_name, domain_of, format_day, style_of
+from .settings import category_name, domain_of, format_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,7 +49,7 @@ def _line(app: Sphinx, article: Article, docname: str) -> nodes.list_item:
 
 
 def _card(app: Sphinx, article: Article, docname: str) -> nodes.definition_list_item:
-    excerpt = domain_of(app.env).view.excerpt(article, style_of(app.config))
+    excerpt = domain_of(app.env).view.excerpt(article)
     summary = nodes.paragraph("", "", *run_nodes(excerpt.runs))
     if excerpt.truncated:
         summary += nodes.Text("...")

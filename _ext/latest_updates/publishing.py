@@ -16,7 +16,7 @@ from .feeds import Entry, Feed, atom, json_feed, sitemap
 from .generated import generated_pages
 from .messages import _, __
 from .runs import plain
-from .settings import authors_of, category_name, domain_of, language_tag, publishes, style_of
+from .settings import authors_of, category_name, domain_of, language_tag, publishes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +108,7 @@ def _entry(app: Sphinx, article: Article) -> Entry:
         id=posixpath.join(app.config.html_baseurl, quote(article.docname)),
         url=absolute_url(app, article.docname),
         title=plain(article.title),
-        summary=domain_of(app.env).view.plain_excerpt(article, style_of(app.config)),
+        summary=domain_of(app.env).view.plain_excerpt(article),
         published=_midnight(app, article.date),
         updated=_midnight(app, article.latest),
         categories=(category_name(app, article.category), *article.tags),

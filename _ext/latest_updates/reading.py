@@ -21,7 +21,7 @@ from .front_matter import (
 )
 from .messages import _, __
 from .runs import Excerpt, cut
-from .settings import domain_of, style_of, warn
+from .settings import domain_of, warn
 from .text import reading_minutes
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def _article(app: Sphinx, docname: str, doctree: nodes.document, front_matter: F
 
 
 def _excerpt(app: Sphinx, doctree: nodes.document, front_matter: FrontMatter) -> Excerpt:
-    style = style_of(app.config)
+    style = domain_of(app.env).style
     if front_matter.description:
         head, truncated = cut([("text", front_matter.description)], style.length)
         return Excerpt(head, truncated, more=True)

@@ -96,7 +96,7 @@ def map_html(page: Page, category: str) -> Markup:
 
 
 def _picture(page: Page, found: ReadingMap) -> Markup:
-    texts = {name: plain(found.articles[name].title, page.style.math) for name in found.graph}
+    texts = {name: plain(found.articles[name].title, page.domain.style.math) for name in found.graph}
     look = _look(len(steps(found.graph)))
     width = (look.column - 2 * _PADDING) / _SIZE
     labels = {name: wrap(text, width, _LINES) or [name] for name, text in texts.items()}

@@ -124,6 +124,7 @@ def on_builder_inited(app: Sphinx) -> None:
     """Find out what this build accepts and publishes."""
     domain = domain_of(app.env)
     domain.today = today(app.config)
+    domain.style = style_of(app.config)
     domain.show_drafts = app.tags.has("drafts")
     domain.rules = Rules(
         dict(app.config.latest_updates_categories),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from latest_updates.settings import domain_of, style_of
+from latest_updates.settings import domain_of
 
 from .conftest import article
 
@@ -71,11 +71,11 @@ def test_excerpts_are_those_beside_their_sources(site: Callable[..., Site], name
     made = []
     with small.opened("dummy", tags=["html"]) as app:
         app.build()
-        view, style = domain_of(app.env).view, style_of(app.config)
+        view = domain_of(app.env).view
         for number, case in enumerate(given):
             read = view.articles[f"python/case-{number:02}"]
-            runs = shown(view.excerpt(read, style).runs)
-            made.append(case._replace(runs=runs, plain=view.plain_excerpt(read, style)))
+            runs = shown(view.excerpt(read).runs)
+            made.append(case._replace(runs=runs, plain=view.plain_excerpt(read)))
 
     assert app.warning.getvalue() == ""
     assert [pair for pair in zip(given, made, strict=True) if pair[0] != pair[1]] == []

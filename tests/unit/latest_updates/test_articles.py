@@ -136,17 +136,18 @@ def test_related_are_prerequisites_then_links_then_shared_tags() -> None:
         article("late", "b", date="2026-03-01"),
         article("none", "c"),
     ]
-    known = {one.docname: one for one in [here, *others]}
+    known = {one.docname: one for one in in_order([here, *others])}
+    places = {name: place for place, name in enumerate(known)}
     tagged: dict[str, list[str]] = {}
     for one in known.values():
         for tag in one.tags:
             tagged.setdefault(tag, []).append(one.docname)
 
-    found = related(here, known, tagged, 10)
+    found = related(here, known, places, tagged, 10)
 
     names = ["first", "second", "two-tags", "late", "one-tag"]
     assert found == [f"python/{name}" for name in names]
-    assert related(here, known, tagged, 2) == found[:2]
+    assert related(here, known, places, tagged, 2) == found[:2]
 
 
 def test_related_prefers_rare_tags_when_a_tag_has_very_many_articles() -> None:
@@ -155,6 +156,7 @@ def test_related_prefers_rare_tags_when_a_tag_has_very_many_articles() -> None:
     twin = article("twin", "common", "rare", date="2000-01-01")
     many = [article(f"many-{number:04}", "common") for number in range(5000)]
     known = {one.docname: one for one in [here, twin, *many]}
+    places = {name: place for place, name in enumerate(known)}
     tagged = {"common": [one.docname for one in [here, *many, twin]], "rare": [here.docname, twin.docname]}
 
-    assert related(here, known, tagged, 1) == ["python/twin"]
+    assert related(here, known, places, tagged, 1) == ["python/twin"]
