@@ -34,7 +34,7 @@ def draw() -> Figure:
         x, y_text = (length + 0.9) * axis
         plane.text(x, y_text, name, ha="center", va="center", fontsize=13)
     plane.set_aspect("equal")
-    plane.set(xlabel="$x_1$", ylabel="$x_2$", xlim=(-7.5, 7.5), ylim=(-7, 7))
+    plane.set(xlabel="$x_1$", ylabel="$x_2$", xlim=(-7.5, 7.5), ylim=(-6.4, 6.4))
     for key, axis, reach in (("first", axes[0], 9), ("second", axes[1], 3)):
         bins = np.linspace(-reach, reach, 19).tolist()
         for i, color in enumerate(COLORS):
