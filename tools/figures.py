@@ -89,13 +89,13 @@ _long = re.compile(r"-?\d+\.\d{3,}")
 
 
 def tidy(svg: str) -> str:
-    """Round places to a hundredth of a point, which takes a third off; drop white space at line ends."""
-
-    def rounded(number: re.Match[str]) -> str:
-        return f"{round(float(number[0]), 2) + 0:g}" if abs(float(number[0])) < 1e3 else number[0]
-
-    svg = _places.sub(lambda attribute: _long.sub(rounded, attribute[0]), svg)
+    """Round places to a hundredth of a point, which nobody sees; drop white space at line ends."""
+    svg = _places.sub(lambda attribute: _long.sub(_rounded, attribute[0]), svg)
     return re.sub(r"[ \t]+\n", "\n", svg).rstrip() + "\n"
+
+
+def _rounded(number: re.Match[str]) -> str:
+    return f"{round(float(number[0]), 2) + 0.0:.12g}"  # adding zero makes -0 a 0
 
 
 def normalised(svg: str) -> tuple[str, list[float]]:
