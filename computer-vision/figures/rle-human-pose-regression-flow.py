@@ -36,17 +36,18 @@ def panel(ax: Axes, name: str, grid: Points, dots: Points, marks: Points) -> Non
             ax.plot(*line.T, color=color, lw=1.0, alpha=0.8)
     ax.plot(*dots.T, ".", color=GREY, ms=4, zorder=0)
     for number, (x, y) in enumerate(marks, 1):
-        ax.plot(x, y, "o", color="#fbfaf7", mec="#22303c", ms=15, zorder=3)
-        ax.text(x, y, str(number), ha="center", va="center", fontsize=11, zorder=4)
-    ax.set(title=name, aspect="equal", xlim=(-3.6, 3.6), ylim=(-3.4, 4.6), xticks=[-2, 0, 2], yticks=[-2, 0, 2, 4])
-    ax.grid(visible=False)
+        ax.plot(x, y, "o", color="#fbfaf7", mec="#22303c", ms=17, zorder=3)
+        ax.text(x, y, str(number), ha="center", va="center", fontsize=12, zorder=4)
+    ax.set_title(name, fontsize=14)
+    ax.set(aspect="equal", xlim=(-3.1, 3.1), ylim=(-3.2, 4.1))
+    ax.axis("off")
 
 
 def draw() -> Figure:
     axis = np.linspace(-2, 2, 81)
     grid = np.stack(np.meshgrid(axis, axis, indexing="ij"), -1)
     dots = np.random.default_rng(0).standard_normal((400, 2))
-    figure, axes = plt.subplots(1, 3, figsize=(7.0, 3.1), sharey=True)
+    figure, axes = plt.subplots(1, 3, figsize=(6.0, 2.7))
     state = (grid, dots, MARKS)
     for ax, (name, layer) in zip(
         axes, (("noise $z$", None), ("one coupling", vertical), ("two couplings", horizontal)), strict=True
