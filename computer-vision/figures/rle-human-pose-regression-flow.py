@@ -32,7 +32,7 @@ def horizontal(p: Points) -> Points:
 
 def panel(ax: Axes, name: str, grid: Points, dots: Points, marks: Points) -> None:
     for lines, color in ((grid, BLUE), (grid.swapaxes(0, 1), ORANGE)):
-        for line in lines[::10]:
+        for line in lines[::5]:
             ax.plot(*line.T, color=color, lw=1.0, alpha=0.8)
     ax.plot(*dots.T, ".", color=GREY, ms=4, zorder=0)
     for number, (x, y) in enumerate(marks, 1):
@@ -44,9 +44,9 @@ def panel(ax: Axes, name: str, grid: Points, dots: Points, marks: Points) -> Non
 
 
 def draw() -> Figure:
-    axis = np.linspace(-2, 2, 81)
+    axis = np.linspace(-2, 2, 41)
     grid = np.stack(np.meshgrid(axis, axis, indexing="ij"), -1)
-    dots = np.random.default_rng(0).standard_normal((400, 2))
+    dots = np.random.default_rng(0).standard_normal((150, 2))
     figure, axes = plt.subplots(1, 3, figsize=(6.0, 2.7))
     state = (grid, dots, MARKS)
     for ax, (name, layer) in zip(
