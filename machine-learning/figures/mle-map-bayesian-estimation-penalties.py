@@ -29,7 +29,7 @@ def lasso(weight: float) -> NDArray[np.float64]:
 
 def panel(ax: Axes, best: NDArray[np.float64], p: int, title: str) -> None:
     """Draw the likelihood's ellipses, and the contour of the prior through the MAP *best*."""
-    x, y = np.meshgrid(np.linspace(-1.5, 3, 301), np.linspace(-1.5, 2.2, 301))
+    x, y = np.meshgrid(np.linspace(-1.5, 3.6, 301), np.linspace(-1.5, 2.6, 301))
     gap = np.stack([x - MLE[0], y - MLE[1]])
     loss = np.einsum("iab,ij,jab->ab", gap, GRAM, gap)
     touch = (best - MLE) @ GRAM @ (best - MLE)
@@ -42,7 +42,7 @@ def panel(ax: Axes, best: NDArray[np.float64], p: int, title: str) -> None:
     ax.axhline(0, color=INK, lw=0.8)
     ax.axvline(0, color=INK, lw=0.8)
     ax.set(title=title, xlabel="$w_1$", ylabel="$w_2$", aspect="equal")
-    ax.set(xlim=(-1.3, 2.9), ylim=(-1.3, 1.9), xticks=[-1, 0, 1, 2], yticks=[-1, 0, 1])
+    ax.set(xlim=(-1.3, 3.4), ylim=(-1.3, 2.3), xticks=[-1, 0, 1, 2, 3], yticks=[-1, 0, 1, 2])
 
 
 def draw() -> Figure:
