@@ -11,7 +11,7 @@ RECORD = {
     "SqueezeNet": (818.9, 70.8, "left"),
     "AlexNet": (714.2, 49.5, "right"),
     "MobileNet V1": (568.7, 44.0, "below"),
-    "MobileNet V2": (300.8, 37.0, "left"),
+    "MobileNet V2": (300.8, 37.0, "above left"),
     "V3-Large": (216.6, 29.3, "right"),
     "ShuffleNet V1, g = 8": (138.4, 33.1, "left"),
     "g = 3": (137.5, 27.0, "left"),
@@ -22,6 +22,7 @@ RECORD = {
 PLACES = {
     "left": ((-9, 0), "right", "center"),
     "right": ((9, 0), "left", "center"),
+    "above left": ((-4, 6), "right", "bottom"),
     "below": ((4, -9), "left", "top"),
     "below left": ((-7, -4), "right", "top"),
 }
@@ -40,9 +41,16 @@ def draw() -> Figure:
         ax.plot(x, y, "o", color=color, markersize=7)
         offset, horizontal, vertical = PLACES[place]
         ax.annotate(
-            name, (x, y), offset, textcoords="offset points", ha=horizontal, va=vertical, color=color
+            name,
+            (x, y),
+            offset,
+            textcoords="offset points",
+            ha=horizontal,
+            va=vertical,
+            color=color,
+            bbox={"facecolor": "#fbfaf7", "edgecolor": "none", "pad": 0.5},
         )
-    ax.set(xscale="log", yscale="log", xlim=(24, 8500), ylim=(7, 400))
+    ax.set(xscale="log", yscale="log", xlim=(15, 8500), ylim=(7, 400))
     ax.set_xticks([50, 200, 1000, 5000], ["50", "200", "1000", "5000"])
     ax.set_yticks([10, 20, 50, 100, 200], ["10", "20", "50", "100", "200"])
     ax.xaxis.set_minor_formatter(NullFormatter())

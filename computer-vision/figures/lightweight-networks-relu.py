@@ -27,4 +27,5 @@ def draw() -> Figure:
         ax.set_title(f"m = {m}: {exact.mean():.0%} recovered")
         ax.set(xlim=(-1.1, 1.1), ylim=(-1.1, 1.1), aspect="equal", xticks=[], yticks=[])
         ax.grid(visible=False)
+        ax.spines[:].set_visible(False)
     return figure
