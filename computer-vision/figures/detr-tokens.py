@@ -16,7 +16,8 @@ def draw() -> Figure:
     for stride, tokens in ((32, 850), (16, 3350), (8, 13_400)):
         axes.axvline(tokens, color="C6", linestyle=":")
         axes.text(tokens * 1.06, 0.07, f"stride\n{stride}", color="C6", fontsize=12)
-    axes.text(450, 2.2, "projections, FFN\n$4nd^2+2ndf$", color="C0", fontsize=12)
+    ground = {"facecolor": "#fbfaf7", "edgecolor": "none", "pad": 1}
+    axes.text(420, 4.5, "projections, FFN\n$4nd^2+2ndf$", color="C0", fontsize=12, bbox=ground)
     axes.text(3000, 60, "attention\n$2n^2d$", color="C1", fontsize=12, ha="right")
     axes.set_ylim(0.05, 600)
     axes.set_xlabel("tokens $n=HW$", fontsize=13)

@@ -32,7 +32,7 @@ def target(axes: Axes, title: str) -> None:
     axes.add_patch(Rectangle((0, 0), 112, 112, fill=False, edgecolor="#7a8792", linewidth=1.5))
     axes.plot(*TEMPLATE.T, "o", markerfacecolor="none", color=PLACE, markersize=15, markeredgewidth=2)
     axes.set(xlim=(-6, 118), ylim=(118, -6), aspect="equal")
-    axes.set_title(title, fontsize=13)
+    axes.set_title(title, fontsize=14)
     axes.axis("off")
 
 
@@ -41,12 +41,14 @@ def draw() -> Figure:
     turn = np.array([[np.cos(phi), -np.sin(phi)], [np.sin(phi), np.cos(phi)]])
     found = 2.5 * TEMPLATE @ turn.T + [120, 60] + np.random.default_rng(0).normal(0, 2, (5, 2))
 
-    figure, (photo, right, wrong) = plt.subplots(1, 3, figsize=(7.0, 2.7), width_ratios=(1.15, 1, 1))
+    figure, (photo, right, wrong) = plt.subplots(1, 3, figsize=(6.4, 2.7))
+    figure.get_layout_engine().set(w_pad=0.1, h_pad=0.1)
     face(photo, found, FOUND, "x")
     for name, point in zip("12345", found, strict=True):
-        photo.text(point[0] + 11, point[1] - 9, name, fontsize=13, weight="bold")
-    photo.set(xlim=(60, 340), ylim=(390, 120), aspect="equal", xticks=(), yticks=())
-    photo.set_title("found in the photo", fontsize=13)
+        photo.text(point[0] + 11, point[1] - 9, name, fontsize=14, weight="bold")
+    photo.set(xlim=(80, 310), ylim=(385, 155), aspect="equal", xticks=(), yticks=())
+    photo.spines[:].set_visible(True)
+    photo.set_title("photo", fontsize=14)
 
     face(right, align(found), FOUND, "x")
     target(right, "aligned")

@@ -57,7 +57,8 @@ def train(x: np.ndarray, y: np.ndarray, m: float, rng: np.random.Generator) -> l
 
 
 def draw() -> Figure:
-    figure, panels = plt.subplots(1, 2, figsize=(7.0, 3.7))
+    figure, panels = plt.subplots(1, 2, figsize=(6.4, 3.5))
+    figure.get_layout_engine().set(w_pad=0.1, h_pad=0.1)
     for axes, m in zip(panels, (0.0, 0.5), strict=True):
         rng = np.random.default_rng(0)
         means = rng.normal(size=(6, 16))

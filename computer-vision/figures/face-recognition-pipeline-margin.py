@@ -14,7 +14,8 @@ def draw() -> Figure:
         "ArcFace 0.5": np.where(theta <= np.pi - 0.5, np.cos(theta + 0.5), np.cos(theta) - 0.5 * np.sin(0.5)),
         "SphereFace 4": (-1.0) ** k * np.cos(4 * theta) - 2 * k,
     }
-    figure, (left, right) = plt.subplots(1, 2, figsize=(7.0, 3.9))
+    figure, (left, right) = plt.subplots(1, 2, figsize=(6.4, 4.0))
+    figure.get_layout_engine().set(w_pad=0.1, h_pad=0.1)
     for (name, values), style in zip(curves.items(), ("-", "--", "-", "-."), strict=True):
         left.plot(np.degrees(theta), values, style, label=name)
     left.set(xlim=(0, 180), ylim=(-5.6, 1.1), xticks=(0, 45, 90, 135, 180))

@@ -9,7 +9,8 @@ GENUINE, IMPOSTOR = norm(0.60, 0.15), norm(0.05, 0.12)
 
 
 def draw() -> Figure:
-    figure, (roc, search) = plt.subplots(1, 2, figsize=(7.0, 3.7))
+    figure, (roc, search) = plt.subplots(1, 2, figsize=(6.4, 3.9))
+    figure.get_layout_engine().set(w_pad=0.1, h_pad=0.1)
     far = np.logspace(-8, 0, 300)
     roc.semilogx(far, GENUINE.sf(IMPOSTOR.isf(far)))
     marks = np.array([1e-6, 1e-4, 1e-2])

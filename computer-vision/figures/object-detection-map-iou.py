@@ -10,7 +10,7 @@ TRUTH, FOUND = "#0072b2", "#d55e00"
 
 
 def draw() -> Figure:
-    figure, panels = plt.subplots(1, 4, figsize=(7.0, 2.3))
+    figure, panels = plt.subplots(1, 4, figsize=(7.0, 1.95))
     shifts = (Fraction(1, 10), Fraction(1, 5), Fraction(1, 3), Fraction(1, 2))
     for axes, shift in zip(panels, shifts, strict=True):
         s = float(shift)
@@ -19,6 +19,6 @@ def draw() -> Figure:
         axes.add_patch(Rectangle((s, 0), 1, 1, fill=False, edgecolor=FOUND, linewidth=2.4, linestyle="--"))
         axes.set_title(f"s = {shift}", fontsize=13)
         axes.text(0.5 + s / 2, -0.28, f"IoU {(1 - s) / (1 + s):.2f}", ha="center", fontsize=14)
-        axes.set(xlim=(0.5 + s / 2 - 0.83, 0.5 + s / 2 + 0.83), ylim=(-0.4, 1.1), aspect="equal")
+        axes.set(xlim=(0.5 + s / 2 - 0.86, 0.5 + s / 2 + 0.86), ylim=(-0.4, 1.05), aspect="equal")
         axes.axis("off")
     return figure

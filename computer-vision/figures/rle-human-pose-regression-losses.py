@@ -32,7 +32,7 @@ def draw() -> Figure:
     ):
         left.plot(e, loss - loss.min(), color=color, ls=style, label=name)
         right.plot(e, np.gradient(loss, e), color=color, ls=style)
-    left.set(xlabel="residual $e$", title="loss", ylim=(0, 8))
+    left.set(xlabel="residual $e$", title="loss", ylim=(0, 10))
     right.set(xlabel="residual $e$", title="slope", ylim=(-4, 4))
-    left.legend(loc="upper center", fontsize=9.5)
+    left.legend(loc="upper center", fontsize=11)
     return figure

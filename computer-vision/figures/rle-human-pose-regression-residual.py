@@ -20,7 +20,7 @@ def gauss(x: NDArray[np.float64], y: NDArray[np.float64], sd: float) -> NDArray[
 
 
 def draw() -> Figure:
-    axis = np.linspace(-2.5, 2.5, 201)
+    axis = np.linspace(-2.5, 2.5, 101)
     x, y = np.meshgrid(axis, axis)
     target = 0.7 * gauss(x, y, 0.6) + 0.3 * gauss(x - 1.0, y + 0.8, 0.8)
     base = np.exp(-np.abs(x) - np.abs(y)) / 4

@@ -31,7 +31,8 @@ def bars(axes: Axes, found: list[Window], top: float, color: str) -> None:
 def draw() -> Figure:
     """Draw four cases: equal, a tail dropped, too many cells, repeated windows."""
     cases = [(13, 3), (14, 6), (10, 6), (4, 6)]
-    figure, panels = plt.subplots(4, 1, figsize=(6.4, 8.6))
+    figure, panels = plt.subplots(4, 1, figsize=(6.4, 8.8))
+    figure.get_layout_engine().set(w_pad=0.1, h_pad=0.1)
     for axes, (a, n) in zip(panels, cases, strict=True):
         new, old = adaptive(a, n), fixed(a, n)
         for i in range(a):
