@@ -3,8 +3,9 @@
 Usage: npm pack katex && python -m tools.vendor_katex katex-<version>.tgz
 
 The script is used while the site is built, the style sheet and the fonts are published. Only woff2 is kept:
-every browser that shows the rest of the site reads it. Two fonts are split, since most pages that use them
-need a letter or two, the blackboard R or a bold x, and no more than that should be fetched.
+every browser that shows the rest of the site reads it. Three fonts are split: of the two that few formulas
+use, most pages need a letter, the blackboard R or a bold x; of the one that all use, letters, digits and the
+signs of everyday mathematics. No more than that should be fetched.
 """
 
 from __future__ import annotations
@@ -16,9 +17,13 @@ import re
 import sys
 import tarfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 PACKAGE = Path(__file__).parents[1] / "_ext" / "prerendered_math"
 BUILD_ONLY = PACKAGE / "katex"
@@ -38,15 +43,40 @@ def only_woff2(css: str) -> str:
     return _OLD_FONT_FORMATS.sub("", css)
 
 
-SPLIT = ("KaTeX_AMS-Regular", "KaTeX_Main-Bold")
-LETTERS = set(range(0x20, 0x7F))
-_RANGES = {"letters": "u+20-7e", "signs": "u+7f-10ffff"}
+LETTERS = frozenset(range(0x20, 0x7F))
+USUAL = frozenset(
+    map(
+        ord,
+        "\u00a0¬°±·×÷ˉ˙ΓΔΘΛΞΠΣΦΨΩ…′ℓ←→↔↦⇐⇒⇔∀∂∃∅∇∈∋−∖∗∘∙√∝∞∣∥∧∨∩∪∫∼≅≈≠≡≤≥≪≫⊂⊃⊆⊇⊕⊗⊙⊤⊥"
+        "⋅⋆⋮⋯⋱⌈⌉⌊⌋⟨⟩⟵⟶⟷⟸⟹⟺\ue020",  # the last is KaTeX's slash of \\not
+    )
+)
+SPLIT = {
+    "KaTeX_AMS-Regular": LETTERS,
+    "KaTeX_Main-Bold": LETTERS,
+    "KaTeX_Main-Regular": LETTERS | USUAL,
+}
 
 
-def split_font(data: bytes) -> dict[str, bytes]:
-    """Return the letters and digits of a font as one font, and all its other signs as another."""
+def unicode_range(signs: Iterable[int]) -> str:
+    """Return the signs as CSS writes them.
+
+    >>> unicode_range([0x41, 0x42, 0x43, 0x2264])
+    'u+41-43,u+2264'
+    """
+    runs: list[list[int]] = []
+    for sign in sorted(signs):
+        if runs and sign == runs[-1][1] + 1:
+            runs[-1][1] = sign
+        else:
+            runs.append([sign, sign])
+    return ",".join(f"u+{first:x}" if first == last else f"u+{first:x}-{last:x}" for first, last in runs)
+
+
+def split_signs(name: str, data: bytes) -> dict[str, set[int]]:
+    """Return the parts of a font, each with its signs; no sign of another script is looked for in them."""
     signs = set(TTFont(io.BytesIO(data)).getBestCmap())
-    return {"letters": subset(data, signs & LETTERS), "signs": subset(data, signs - LETTERS)}
+    return {"letters": signs & SPLIT[name], "signs": signs - SPLIT[name]}
 
 
 def subset(data: bytes, signs: set[int]) -> bytes:
@@ -62,43 +92,48 @@ def subset(data: bytes, signs: set[int]) -> bytes:
     return out.getvalue()
 
 
-def split_faces(css: str) -> str:
+def split_faces(css: str, fonts: Mapping[str, bytes]) -> str:
     """Let the style sheet name the parts of the fonts that are split, and what is in each."""
-    for name in SPLIT:
+    for name, data in fonts.items():
         face = re.search(rf"@font-face{{[^}}]*{name}\.woff2[^}}]*}}", css)
         if face is None:
             raise ValueError(name)
-        parts = (
-            face[0].replace(f"{name}.woff2", f"{name}-{part}.woff2")[:-1] + f";unicode-range:{signs}}}"
-            for part, signs in _RANGES.items()
+        faces = (
+            face[0].replace(f"{name}.woff2", f"{name}-{part}.woff2")[:-1]
+            + f";unicode-range:{unicode_range(signs)}}}"
+            for part, signs in split_signs(name, data).items()
         )
-        css = css.replace(face[0], "".join(parts))
+        css = css.replace(face[0], "".join(faces))
     return css
 
 
-def published_fonts(package: dict[str, bytes]) -> dict[Path, bytes]:
-    """Return the fonts that pages load, by the path to keep them at."""
-    fonts: dict[Path, bytes] = {}
-    for name, data in package.items():
-        path = PUBLISHED / "fonts" / Path(name).name
-        if path.stem in SPLIT and path.suffix == ".woff2":
-            parts = split_font(data).items()
-            fonts.update({path.with_stem(f"{path.stem}-{part}"): content for part, content in parts})
-        elif path.suffix == ".woff2":
-            fonts[path] = data
-    return fonts
+def published_fonts(package: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the fonts that pages load, by name."""
+    paths = (Path(name) for name in package if name.endswith(".woff2"))
+    return {path.stem: package[path.as_posix()] for path in paths}
+
+
+def font_files(fonts: Mapping[str, bytes]) -> dict[Path, bytes]:
+    """Return the files of fonts, by the path to keep them at."""
+    contents = {name: data for name, data in fonts.items() if name not in SPLIT}
+    for name in SPLIT:
+        parts = split_signs(name, fonts[name]).items()
+        contents |= {f"{name}-{part}": subset(fonts[name], signs) for part, signs in parts}
+    return {PUBLISHED / "fonts" / f"{name}.woff2": data for name, data in contents.items()}
 
 
 def vendored_files(package: dict[str, bytes], digest: str) -> dict[Path, bytes]:
     """Return what is to be kept of KaTeX's npm package, by the path to keep it at."""
     version = json.loads(package["package.json"])["version"]
+    css = only_woff2(package["dist/katex.min.css"].decode())
+    fonts = published_fonts(package)
     return {
         BUILD_ONLY / "katex.min.js": package["dist/katex.min.js"],
         BUILD_ONLY / "LICENSE": package["LICENSE"],
         BUILD_ONLY / "VERSION": f"katex {version}\nsha256 of the npm package: {digest}\n".encode(),
-        PUBLISHED / "katex.min.css": split_faces(only_woff2(package["dist/katex.min.css"].decode())).encode(),
+        PUBLISHED / "katex.min.css": split_faces(css, {name: fonts[name] for name in SPLIT}).encode(),
         PUBLISHED / "LICENSE": package["LICENSE"],
-        **published_fonts(package),
+        **font_files(fonts),
     }
 
 
