@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,11 +22,11 @@ def test_what_is_put_is_found_by_a_later_build(tmp_path: Path) -> None:
     first = FormulaCache(tmp_path, "a" * 64)
     first.put("x", FORMULA, display=True)
     first.close()
-    later = FormulaCache(tmp_path, "a" * 64)
 
-    assert later.get("x", display=True) == FORMULA
-    assert later.get("x", display=False) is None
-    assert later.get("y", display=True) is None
+    with closing(FormulaCache(tmp_path, "a" * 64)) as later:
+        assert later.get("x", display=True) == FORMULA
+        assert later.get("x", display=False) is None
+        assert later.get("y", display=True) is None
 
 
 def test_other_fingerprint_finds_nothing_and_sweeps(tmp_path: Path) -> None:
@@ -33,32 +34,32 @@ def test_other_fingerprint_finds_nothing_and_sweeps(tmp_path: Path) -> None:
     old = FormulaCache(tmp_path, "a" * 64)
     old.put("x", FORMULA, display=True)
     old.close()
-    new = FormulaCache(tmp_path, "b" * 64)
-    new.remove_others()
 
-    assert new.get("x", display=True) is None
+    with closing(FormulaCache(tmp_path, "b" * 64)) as new:
+        new.remove_others()
+
+        assert new.get("x", display=True) is None
     assert not old.path.exists()
 
 
 def test_broken_file_is_an_empty_cache(tmp_path: Path) -> None:
     """A cache never breaks a build, and repairs itself."""
-    broken = FormulaCache(tmp_path, "a" * 64)
-    broken.path.write_bytes(b"not a database, but long enough to be taken for a header" * 100)
-    assert broken.get("x", display=True) is None
-    broken.put("x", FORMULA, display=True)
-    broken.remove_others()
-    broken.put("x", FORMULA, display=True)
+    with closing(FormulaCache(tmp_path, "a" * 64)) as broken:
+        broken.path.write_bytes(b"not a database, but long enough to be taken for a header" * 100)
+        assert broken.get("x", display=True) is None
+        broken.put("x", FORMULA, display=True)
+        broken.remove_others()
+        broken.put("x", FORMULA, display=True)
 
-    assert broken.get("x", display=True) == FORMULA
+        assert broken.get("x", display=True) == FORMULA
 
 
 def put_many(folder: Path, worker: int) -> None:
     """Write a hundred formulas, half of them those of all workers."""
-    cache = FormulaCache(folder, "a" * 64)
-    for number in range(50):
-        cache.put(f"own {worker} {number}", FORMULA, display=True)
-        cache.put(f"common {number}", FORMULA, display=True)
-    cache.close()
+    with closing(FormulaCache(folder, "a" * 64)) as cache:
+        for number in range(50):
+            cache.put(f"own {worker} {number}", FORMULA, display=True)
+            cache.put(f"common {number}", FORMULA, display=True)
 
 
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # threads of pytest-xdist
@@ -70,11 +71,11 @@ def test_processes_share_it(tmp_path: Path) -> None:
         worker.start()
     for worker in workers:
         worker.join()
-    cache = FormulaCache(tmp_path, "a" * 64)
     keys = [f"own {worker} {number}" for worker in range(4) for number in range(50)]
 
     assert [worker.exitcode for worker in workers] == [0] * 4
-    assert all(cache.get(key, display=True) == FORMULA for key in keys)
+    with closing(FormulaCache(tmp_path, "a" * 64)) as cache:
+        assert all(cache.get(key, display=True) == FORMULA for key in keys)
 
 
 def test_macros_belong_to_the_fingerprint() -> None:
