@@ -48,7 +48,7 @@ USUAL = frozenset(
     map(
         ord,
         "\u00a0¬°±·×÷ˉ˙ΓΔΘΛΞΠΣΦΨΩ…′ℓ←→↔↦⇐⇒⇔∀∂∃∅∇∈∋−∖∗∘∙√∝∞∣∥∧∨∩∪∫∼≅≈≠≡≤≥≪≫⊂⊃⊆⊇⊕⊗⊙⊤⊥"
-        "⋅⋆⋮⋯⋱⌈⌉⌊⌋⟨⟩⟵⟶⟷⟸⟹⟺\ue020",  # the last is KaTeX's slash of \\not
+        "⋅⋆⋮⋯⋱⌈⌉⌊⌋⟨⟩⟵⟶⟷⟸⟹⟺\ue020",  # the last is KaTeX's slash of \not
     )
 )
 SPLIT = {
@@ -59,11 +59,7 @@ SPLIT = {
 
 
 def unicode_range(signs: Iterable[int]) -> str:
-    """Return the signs as CSS writes them.
-
-    >>> unicode_range([0x41, 0x42, 0x43, 0x2264])
-    'u+41-43,u+2264'
-    """
+    """Return the signs as CSS writes them: runs of code points."""
     runs: list[list[int]] = []
     for sign in sorted(signs):
         if runs and sign == runs[-1][1] + 1:
@@ -94,14 +90,14 @@ def subset(data: bytes, signs: set[int]) -> bytes:
 
 def split_faces(css: str, fonts: Mapping[str, bytes]) -> str:
     """Let the style sheet name the parts of the fonts that are split, and what is in each."""
-    for name, data in fonts.items():
+    for name in SPLIT:
         face = re.search(rf"@font-face{{[^}}]*{name}\.woff2[^}}]*}}", css)
         if face is None:
             raise ValueError(name)
         faces = (
             face[0].replace(f"{name}.woff2", f"{name}-{part}.woff2")[:-1]
             + f";unicode-range:{unicode_range(signs)}}}"
-            for part, signs in split_signs(name, data).items()
+            for part, signs in split_signs(name, fonts[name]).items()
         )
         css = css.replace(face[0], "".join(faces))
     return css
@@ -109,8 +105,7 @@ def split_faces(css: str, fonts: Mapping[str, bytes]) -> str:
 
 def published_fonts(package: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the fonts that pages load, by name."""
-    paths = (Path(name) for name in package if name.endswith(".woff2"))
-    return {path.stem: package[path.as_posix()] for path in paths}
+    return {Path(path).stem: data for path, data in package.items() if path.endswith(".woff2")}
 
 
 def font_files(fonts: Mapping[str, bytes]) -> dict[Path, bytes]:
@@ -131,7 +126,7 @@ def vendored_files(package: dict[str, bytes], digest: str) -> dict[Path, bytes]:
         BUILD_ONLY / "katex.min.js": package["dist/katex.min.js"],
         BUILD_ONLY / "LICENSE": package["LICENSE"],
         BUILD_ONLY / "VERSION": f"katex {version}\nsha256 of the npm package: {digest}\n".encode(),
-        PUBLISHED / "katex.min.css": split_faces(css, {name: fonts[name] for name in SPLIT}).encode(),
+        PUBLISHED / "katex.min.css": split_faces(css, fonts).encode(),
         PUBLISHED / "LICENSE": package["LICENSE"],
         **font_files(fonts),
     }
