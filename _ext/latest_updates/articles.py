@@ -111,10 +111,14 @@ def choose(articles: Iterable[Article], listing: Listing) -> list[Article]:
     return chosen[: listing.limit] if listing.limit else chosen
 
 
-def paginate(articles: Sequence[Article], per_page: int) -> list[list[Article]]:
-    """Cut *articles* into pages of *per_page* (0: one page); there is always a first page."""
-    size = per_page or max(1, len(articles))
-    return [list(articles[start : start + size]) for start in range(0, len(articles), size)] or [[]]
+def page_count(articles: Sequence[Article], per_page: int) -> int:
+    """Return the number of pages of *per_page* articles each (0: one page); there is always a first page."""
+    return max(1, -(-len(articles) // per_page)) if per_page else 1
+
+
+def page_of(articles: Sequence[Article], per_page: int, number: int) -> Sequence[Article]:
+    """Return the articles on page *number*, from 1."""
+    return articles[(number - 1) * per_page : number * per_page] if per_page else articles
 
 
 def by_year(articles: Iterable[Article]) -> dict[str, list[Article]]:

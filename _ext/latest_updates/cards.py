@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from markupsafe import Markup
 
-from .articles import by_year, page_name, paginate, shown_page_numbers
+from .articles import by_year, page_name, page_of, shown_page_numbers
 from .generated import generated_pages, tag_page_name
 from .html import fill, join, runs_html, tag
 from .messages import _
@@ -33,8 +33,7 @@ class Page:
         self.domain = domain_of(app.env)
         self.view = self.domain.view
         self.has_formulas = False
-        self._categories: dict[tuple[str, str], Markup] = {}
-        # Relative URIs are the same from everywhere in a folder.
+        # Relative URIs, and links that hold nothing else, are the same from everywhere in a folder.
         self._folder = posixpath.dirname(app.builder.get_target_uri(name))
 
     def uri(self, name: str) -> str:
@@ -64,19 +63,19 @@ class Page:
 
     def category(self, folder: str, classes: str = "latest-updates-category p-category") -> Markup:
         """Return the name of a category, a link if it has a page."""
-        key = (folder, classes)
-        if key not in self._categories:
-            name, index = category_name(self.app, folder), f"{folder}/index"
-            there = index in self.app.env.all_docs
-            self._categories[key] = self.link(index, classes, name) if there else tag("span", classes, name)
-        return self._categories[key]
+        return self._name(f"{folder}/index", category_name(self.app, folder), classes)
 
-    def tag(self, name: str, classes: str, **attributes: str | None) -> Markup:
+    def tag(self, name: str, classes: str, rel: str | None = None) -> Markup:
         """Return the name of a tag, a link if this build makes a page for it."""
-        page = tag_page_name(self.app, name)
-        if page in generated_pages(self.app) or page in self.app.env.all_docs:
-            return self.link(page, classes, name, **attributes)
-        return tag("span", classes, name)
+        return self._name(tag_page_name(self.app, name), name, classes, rel)
+
+    def _name(self, page: str, words: str, classes: str, rel: str | None = None) -> Markup:
+        """Return *words*, a link to *page* if this build makes it."""
+        known, key = self.view.names, (self._folder, page == self.name, page, words, classes, rel)
+        if key not in known:
+            there = page in generated_pages(self.app) or page in self.app.env.all_docs
+            known[key] = self.link(page, classes, words, rel=rel) if there else tag("span", classes, words)
+        return known[key]
 
     def day(self, date: str, classes: str) -> Markup:
         """Return a date, readable for people and programs."""
@@ -155,7 +154,7 @@ def _unlinked(html: str) -> Markup:
 def listing_html(page: Page, listing: Listing, level: int, number: int = 1) -> Markup:
     """Return page *number* of *listing*; headings in it have *level*."""
     chosen = page.view.choose(listing)
-    shown = paginate(chosen, listing.per_page if listing.is_paginated else 0)[number - 1]
+    shown = page_of(chosen, listing.per_page if listing.is_paginated else 0, number)
     if not chosen:
         content = tag("p", "latest-updates-empty", _("No articles yet."))
     elif listing.group_by:

@@ -184,8 +184,11 @@ class View:
         self.formulas: dict[tuple[str, bool], Markup] = {}
         #: Parts of cards as HTML, by name and article, and whether formulas are in them.
         self.parts: dict[tuple[str, str], tuple[Markup, bool]] = {}
-        #: URIs of pages, by the folder from which they are seen; dates as HTML, by their classes.
+        #: URIs of pages, absolute and by the folder from which they are seen; dates as HTML, by their
+        #: classes; names of categories and tags as HTML, by all that :class:`.cards.Page` makes them of.
+        self.urls: dict[str, str] = {}
         self.uris: dict[tuple[str, str], str] = {}
+        self.names: dict[tuple[str | bool | None, ...], Markup] = {}
         self.days: dict[tuple[str, str], Markup] = {}
         #: Titles of the Atom feeds by their paths, once they are known.
         self.feeds: dict[str, str] | None = None
@@ -196,6 +199,7 @@ class View:
         self._card_keys: dict[str, str] = {}
         self._excerpts: dict[str, Excerpt] = {}
         self._chosen: dict[Listing, list[Article]] = {}
+        self._last_changes: dict[Listing, str] = {}
 
     def choose(self, listing: Listing) -> list[Article]:
         """Return the articles of *listing*."""
@@ -217,12 +221,14 @@ class View:
 
     def excerpt(self, article: Article) -> Excerpt:
         """Return the excerpt of *article* with the texts of its links."""
+        if article.docname not in self._excerpts:
+            self._excerpts[article.docname] = self._finished(article)
+        return self._excerpts[article.docname]
+
+    def _finished(self, article: Article) -> Excerpt:
         if not article.quotes_others:
             return article.excerpt
-        if article.docname not in self._excerpts:
-            resolved = resolve_links(article.excerpt.runs, self._link_text)
-            self._excerpts[article.docname] = finish(resolved, self.domain.style)
-        return self._excerpts[article.docname]
+        return finish(resolve_links(article.excerpt.runs, self._link_text), self.domain.style)
 
     def card_key(self, article: Article) -> str:
         """Return a name for what a card of *article* shows."""
@@ -250,7 +256,10 @@ class View:
 
     def last_change(self, listing: Listing) -> str:
         """Return the date of the latest article of *listing*; nothing if there is none."""
-        return max((article.latest for article in self.choose(listing)), default="")
+        if listing not in self._last_changes:
+            latest = (article.latest for article in self.choose(listing))
+            self._last_changes[listing] = max(latest, default="")
+        return self._last_changes[listing]
 
     def _link_text(self, link: str) -> str:
         """Return the text of a link whose target names itself."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .articles import paginate
+from .articles import page_of
 from .generated import count_pages, generated_pages, paginated_listing, tag_page_name
 from .overviews import counted_categories, counted_tags
 from .publishing import feed_titles, write_files
@@ -45,9 +45,9 @@ def _shown(app: Sphinx, pagename: str) -> Iterator[tuple[object, ...]]:
     if feeds := feed_titles(app):
         yield ("feeds", *feeds.items())
     if generated := generated_pages(app).get(pagename):
-        chosen = paginate(domain.view.choose(generated.listing), generated.listing.per_page)
-        yield ("page", generated.title, generated.number, generated.total)
-        yield _cards(app, generated.listing, chosen[generated.number - 1])
+        listing, number = generated.listing, generated.number
+        yield ("page", generated.title, number, generated.total)
+        yield _cards(app, listing, page_of(domain.view.choose(listing), listing.per_page, number))
     for listing in domain.listings.get(pagename, ()):
         yield _first_page(app, pagename, listing)
     if pagename in domain.overviews:
@@ -63,8 +63,7 @@ def _first_page(app: Sphinx, docname: str, listing: Listing) -> tuple[object, ..
     chosen = domain_of(app.env).view.choose(listing)
     if paginated_listing(app, docname) != listing:
         return _cards(app, listing, chosen)
-    first = paginate(chosen, listing.per_page)[0]
-    return (count_pages(app, listing), _cards(app, listing, first))
+    return (count_pages(app, listing), _cards(app, listing, page_of(chosen, listing.per_page, 1)))
 
 
 def _cards(app: Sphinx, listing: Listing, chosen: Sequence[Article]) -> tuple[object, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .articles import Listing, page_name, paginate
+from .articles import Listing, page_count, page_name
 from .messages import _
 from .runs import plain
 from .settings import domain_of, paginates
@@ -62,7 +62,7 @@ def paginated_listing(app: Sphinx, docname: str) -> Listing | None:
 
 def count_pages(app: Sphinx, listing: Listing) -> int:
     """Return the number of pages of *listing*, at least one."""
-    return len(paginate(domain_of(app.env).view.choose(listing), listing.per_page))
+    return page_count(domain_of(app.env).view.choose(listing), listing.per_page)
 
 
 def title_runs(app: Sphinx, docname: str) -> tuple[Run, ...]:

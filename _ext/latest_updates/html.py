@@ -29,7 +29,8 @@ def tag(name: str, classes: str, *children: str, **attributes: str | None) -> Ma
     for key, value in attributes.items():
         if value is not None:
             opening += f' {key.replace("_", "-")}="{escape(value)}"'
-    return Markup(f"{opening}>{''.join(map(escape, children))}</{name}>")
+    content = "".join([child if isinstance(child, Markup) else escape(child) for child in children])
+    return Markup(f"{opening}>{content}</{name}>")
 
 
 def join(*parts: str, between: str = "") -> Markup:

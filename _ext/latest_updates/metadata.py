@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from .articles import Article
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _DESCRIPTION = re.compile(r'<meta\b[^>]*\bname="description"')
 
 
@@ -158,7 +159,7 @@ def _url(app: Sphinx, here: str, page: str) -> str:
 
 def _json_ld(data: dict[str, Any]) -> str:
     """Return *data* as a script element, which no text in it can end."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode(data)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return f'<script type="application/ld+json">{text}</script>'

@@ -31,7 +31,10 @@ logger = logging.getLogger(__name__)
 
 def absolute_url(app: Sphinx, name: str) -> str:
     """Return the URL of page *name*, below ``html_baseurl``."""
-    return posixpath.join(app.config.html_baseurl, app.builder.get_target_uri(name))
+    known = domain_of(app.env).view.urls
+    if name not in known:
+        known[name] = posixpath.join(app.config.html_baseurl, app.builder.get_target_uri(name))
+    return known[name]
 
 
 def feed_titles(app: Sphinx) -> dict[str, str]:
@@ -131,14 +134,14 @@ def _sitemap_pages(app: Sphinx) -> Iterator[tuple[str, str]]:
     """Yield the URLs of all pages that are to be found, with the dates of their last changes."""
     domain = domain_of(app.env)
     for docname in app.env.all_docs:
-        if {"no-search", "nosearch"} & app.env.metadata[docname].keys():
+        if _is_hidden(app, docname):
             continue
         article = domain.articles.get(docname)
-        if article is None and not _is_hidden(app, docname):
+        if article is None:
             listings = domain.listings.get(docname, ())
             changes = [domain.view.last_change(listing) for listing in listings]
             yield _page_url(app, docname), max(changes, default="")
-        elif article and not domain.is_unpublished(article):
+        elif not domain.is_unpublished(article):
             yield _page_url(app, docname), article.latest
     for page in generated_pages(app).values():
         yield _page_url(app, page.name), domain.view.last_change(page.listing)

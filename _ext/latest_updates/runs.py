@@ -18,6 +18,7 @@ Nothing here knows docutils or Sphinx.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,7 +37,8 @@ _WHOLE_PIECES = ATOMIC | {"literal", "link"}
 # Code in a line is kept whole up to this many characters.
 _SHORT_CODE = 40
 _SENTENCE_END = "。！？；"
-_CLOSING = "”’」』）》】〉］｝)]}"
+_NARROW_CLOSING = ")]}"
+_CLOSING = f"”’」』）》】〉］｝{_NARROW_CLOSING}"
 _OPENING = "“‘「『（《【〈［｛([{"
 _NOT_FIRST = _CLOSING + _SENTENCE_END + "，、：,.;:!?…·"
 _TRAILING = " ，、：,:"
@@ -50,6 +52,7 @@ _mark = r"[\p{P}\p{S}--[\u3000-\u303f\uff00-\uffef“”‘’—…]--\p{Extend
 _token = regex.compile(rf"{_mark}{{0,3}}{_letter}+(?:{_mark}{{1,3}}{_letter}+)*{_mark}{{0,3}}|\X", regex.V1)
 _token_break = regex.compile(rf"\s|{_unspaced_letter}")
 _whitespace = regex.compile(r"(\s+)")
+_sentence_end = re.compile(f"[{_SENTENCE_END}][{re.escape(_CLOSING)}]*")
 
 
 class Cut(NamedTuple):
@@ -184,6 +187,9 @@ def _best_end(whole: str, shape: str, limit: int) -> int:
     """Return the place in *whole* to cut at: the end of a token, no more than *limit* clusters away."""
     reach = cluster_ends(whole, limit)
     last_fifth = reach[limit * 4 // 5 - 1] if limit * 4 // 5 else 0
+    # Where every character is a cluster, a sentence is found without looking at tokens.
+    if isinstance(reach, range) and (best := _last_sentence(whole, shape, last_fifth, len(reach))):
+        return best
     ends = [0]
     # The place is nearly always in the last fifth: look there first, from a place between two tokens.
     for start in (_between_tokens(shape, last_fifth), 0):
@@ -193,6 +199,22 @@ def _best_end(whole: str, shape: str, limit: int) -> int:
         if best := next(late, 0) or next(graceful, 0):
             return best
     return ends[-1]
+
+
+def _last_sentence(whole: str, shape: str, start: int, stop: int) -> int:
+    """Return where the last sentence ends of those that end from *start* to *stop*; 0 if in doubt.
+
+    Its mark and wide brackets after it are tokens of their own; a narrow bracket may belong to a word.
+    """
+    best = 0
+    for found in _sentence_end.finditer(whole, max(0, start - 1)):
+        if found.end() > stop:
+            break
+        if not set(found[0]).isdisjoint(_NARROW_CLOSING):
+            return 0
+        if found[0] == shape[found.start() : found.end()]:
+            best = found.end()
+    return best
 
 
 def _between_tokens(shape: str, place: int) -> int:

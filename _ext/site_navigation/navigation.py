@@ -52,6 +52,11 @@ def toctree_nodes(node: nodes.Element, tags: Tags) -> Iterator[addnodes.toctree]
             yield from toctree_nodes(child, tags)
 
 
+def has_toctrees(env: BuildEnvironment, docname: str) -> bool:
+    """Tell whether a document has toctrees, without looking through its table of contents for them."""
+    return docname in env.toctree_includes
+
+
 def number_of(env: BuildEnvironment, docname: str) -> tuple[int, ...]:
     """Return the section number that a ``:numbered:`` toctree gave a document, or ()."""
     return tuple(env.toc_secnumbers.get(docname, {}).get("") or ())
@@ -98,7 +103,7 @@ class Navigation:
         self._whole_key = digest(self._shape(self._whole)) if self._whole else ""
 
     def _toctrees(self, docname: str) -> Iterator[Toctree]:
-        if docname not in self.env.tocs:
+        if not has_toctrees(self.env, docname):
             return
         for node in toctree_nodes(self.env.tocs[docname], self.builder.tags):
             entries = tuple(self._entries(node, docname))

@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util import url_re
 
-from .navigation import title_key, toctree_nodes
+from .navigation import has_toctrees, title_key, toctree_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 def visible_toctrees(env: BuildEnvironment, docname: str, tags: Tags) -> list[object]:
     """Return plain values that change whenever a toctree in the text of *docname* would look different."""
+    if not has_toctrees(env, docname):
+        return []
     visible = (node for node in toctree_nodes(env.tocs[docname], tags) if not node.get("hidden"))
     return [
         (node.get("caption"), list(Outline.of(env, node).entries(node, 1, (docname,)))) for node in visible

@@ -134,7 +134,10 @@ def size_of(view: Branch, size: Callable[[Branch], int], more: int = 0) -> int:
 
 def fitting(tree: Tree, number: int, size: int, fits: Callable[[Branch], bool]) -> Branch:
     """Return the widest view from *number*, at most *size* wide, that *fits*, or else the narrowest."""
-    widths = range(size, 1, -1)
+    widest = around(tree, number, max(1, size))
+    if fits(widest):
+        return widest
+    widths = range(size - 1, 1, -1)
     found = bisect_left(widths, True, key=lambda width: fits(around(tree, number, width)))
     return around(tree, number, widths[found] if found < len(widths) else 1)
 

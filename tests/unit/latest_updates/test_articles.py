@@ -14,8 +14,9 @@ from latest_updates.articles import (
     by_year,
     choose,
     in_order,
+    page_count,
     page_name,
-    paginate,
+    page_of,
     related,
     shown_page_numbers,
 )
@@ -60,7 +61,7 @@ def test_order_is_total(some: list[Article], rng: random.Random) -> None:
 @given(articles, st.integers(0, 15))
 def test_pages_are_a_partition(some: list[Article], size: int) -> None:
     """Every article is on exactly one page, in order; all pages but the last are full; one page at least."""
-    pages = paginate(some, size)
+    pages = [page_of(some, size, number) for number in range(1, page_count(some, size) + 1)]
 
     assert [article for page in pages for article in page] == some
     assert all(len(page) == size for page in pages[:-1])

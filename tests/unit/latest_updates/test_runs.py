@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from latest_updates.runs import Joiner, cut, plain
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from latest_updates.runs import Joiner, _ends_sentence, _last_sentence, _token_ends, cut, plain
+from latest_updates.text import cluster_ends
 
 
 @pytest.mark.parametrize(
@@ -79,3 +82,16 @@ def test_word_may_run_through_markup() -> None:
     runs = [("text", "用 "), ("math", "k"), ("text", "-means 聚类")]
 
     assert plain(cut(runs, 10).runs) == "用"
+
+
+@given(st.text("字a )]”」。！"), st.integers(1, 20))
+def test_end_of_a_sentence_is_one_of_a_token(text: str, limit: int) -> None:
+    """The short way to the last sentence of the last fifth gives what looking at all tokens gives."""
+    reach = cluster_ends(text, limit)
+    assume(len(text) > limit)
+    last_fifth = max(1, limit * 4 // 5)
+    ends = [end for end in _token_ends(text, 0, reach) if end >= last_fifth and _ends_sentence(text, end)]
+
+    found = _last_sentence(text, text, last_fifth, limit)
+
+    assert found == max(ends, default=0) or (found == 0 and not {*")]"}.isdisjoint(text))
