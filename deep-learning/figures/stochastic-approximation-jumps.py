@@ -22,6 +22,7 @@ def path(steps: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.nd
 def draw() -> Figure:
     """Draw one path for each of two step sequences."""
     k = np.arange(1, STEPS + 1)
+    smooth = np.unique(np.round(np.geomspace(1, STEPS, 150)).astype(int)) - 1
     figure, rows = plt.subplots(2, 1, figsize=(5.6, 5.0), sharex=True, sharey=True)
     for axes, steps, title in (
         (rows[0], k**-0.5, r"$a_k=1/\sqrt{k}$,  $\sum a_k^2=\infty$"),
@@ -35,7 +36,7 @@ def draw() -> Figure:
                 + [np.clip(np.flatnonzero(near) + shift, 0, STEPS - 1) for shift in (-1, 0, 1)]
             )
         )
-        axes.fill_between(k[shown], -rms[shown], rms[shown], color="C6", alpha=0.25, linewidth=0)
+        axes.fill_between(k[smooth], -rms[smooth], rms[smooth], color="C6", alpha=0.25, linewidth=0)
         axes.plot(k[shown], e[shown], color="C0", linewidth=1.2)
         axes.set_title(title, loc="left")
         axes.set_ylabel("$e_k$")
