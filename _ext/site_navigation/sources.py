@@ -85,9 +85,15 @@ class SourceDomain(Domain):
         )
 
     def is_relinked(self, docname: str, moved: Set[str]) -> bool:
-        """Tell whether a link of the document leads to one of *moved*, or to a file that has appeared."""
-        return not moved.isdisjoint(self.data["linked"].get(docname, ())) or any(
-            Path(path).is_file() for path in self.data["awaited"].get(docname, ())
+        """Tell whether a link leads to one of *moved*, to a file that has appeared or to one that is gone.
+
+        The file of a draft may go, too, which is no document of the build.
+        """
+        linked, awaited = (self.data[table].get(docname, ()) for table in ("linked", "awaited"))
+        return (
+            not moved.isdisjoint(linked)
+            or any(Path(path).is_file() for path in awaited)
+            or any(stamp(self.env.doc2path(name)) is None for name in set(linked) - self.env.found_docs)
         )
 
 

@@ -159,6 +159,20 @@ def test_a_link_to_a_page_that_appears_later_comes_alive(project: Project) -> No
     assert 'href="later.html"' not in project.page("a/1.html")
 
 
+def test_a_link_to_a_file_outside_the_build_dies_with_the_file(project: Project) -> None:
+    """A draft is such a file: MyST names the document as long as its source is there."""
+    project.settings["exclude_patterns"] = ["_build", "a/later.md"]
+    project.article("a/later", "Later")
+    project.article("a/1", "Page a1", "See [](later.md).")
+    project.build(warnings=True)
+    shown = project.page("a/1.html")
+    (project.source / "a" / "later.md").unlink()
+
+    assert project.build(warnings=True) == {"a/1.html"}
+    assert "later.md" not in shown
+    assert "later.md" in project.page("a/1.html")
+
+
 def test_pages_not_asked_for_stay_stale_until_a_full_build(project: Project) -> None:
     """``sphinx-build ... FILE`` writes what it is told to."""
     project.article("a/4", "New title")
