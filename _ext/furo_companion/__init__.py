@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .books import close_inputs
+from .code import measured
 from .csp import add_policy
 from .head import head_elements
 from .lost import show_anywhere
@@ -38,7 +39,7 @@ def adapt_templates(app: Sphinx) -> None:
 def on_html_page_context(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
 ) -> None:
-    """Let the keyboard reach what scrolls, and put the policy first into the page's head."""
+    """Prepare what scrolls, and put the policy first into the page's head."""
     if app.builder.format != "html":
         return
     if "body" in context:
@@ -47,6 +48,8 @@ def on_html_page_context(
     if app.builder.embedded:  # type: ignore[attr-defined]
         context["body"] = close_inputs(context.get("body", ""))
         return
+    if "body" in context:
+        context["body"] = measured(context["body"])
     show_anywhere(app, pagename, context)
     context["metatags"] = head_elements(app.config, context) + context.get("metatags", "")
     if app.config.furo_companion_csp:

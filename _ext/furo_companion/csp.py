@@ -1,8 +1,8 @@
 """A strict Content-Security-Policy for a Sphinx site on Furo, as a ``<meta>`` tag.
 
-Furo has one inline script and one inline style sheet; both are constant over a build and are allowed by
-their hash (https://www.w3.org/TR/CSP3/, "Usage of hash source expressions"). Everything else must come from
-the site.
+Furo has one inline script and one inline style sheet, and the head of a page one script of ours; all are
+constant over a build and are allowed by their hash (https://www.w3.org/TR/CSP3/, "Usage of hash source
+expressions"). Everything else must come from the site.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ import base64
 import hashlib
 import re
 from typing import TYPE_CHECKING, Any
+
+from .head import SCRIPTS_RUN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,7 +58,8 @@ def add_policy(app: Sphinx, context: dict[str, Any]) -> None:
     if app.config.html_theme == "furo":
         base, _, _ = environment.loader.get_source(environment, "base.html")
         styles = app.builder.templates.render("partials/_head_css_variables.html", context)
-        hashes = {"script-src": inline_sources(base, "script"), "style-src": inline_sources(styles, "style")}
+        scripts = inline_sources(SCRIPTS_RUN + base, "script")
+        hashes = {"script-src": scripts, "style-src": inline_sources(styles, "style")}
     content = policy_text(hashes, app.config.furo_companion_csp_extra)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
     context["metatags"] = meta + context.get("metatags", "")

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
 
     from sphinx.config import Config
 
+# Furo takes the class away from <html> when the page is there, which makes browsers match every rule against
+# every element once more. Its theme switch needs the class to go; taken away here, it goes before there are
+# elements.
+SCRIPTS_RUN = '<script>document.documentElement.classList.remove("no-js")</script>'
+
 
 def element(name: str, attributes: Mapping[str, str]) -> str:
     """Return an HTML element without content."""
@@ -19,8 +24,9 @@ def element(name: str, attributes: Mapping[str, str]) -> str:
 
 def head_elements(config: Config, context: Mapping[str, Any]) -> str:
     """Return the elements for the head of a page; the paths of icons are relative to the output folder."""
+    script = SCRIPTS_RUN if config.html_theme == "furo" else ""
     pathto: Callable[..., str] = context["pathto"]
     color = config.furo_companion_theme_color
     icons = ({**icon, "href": pathto(icon["href"], True)} for icon in config.furo_companion_icons)
     frame = element("meta", {"name": "theme-color", "content": color}) if color else ""
-    return frame + "".join(element("link", icon) for icon in icons)
+    return script + frame + "".join(element("link", icon) for icon in icons)

@@ -33,17 +33,17 @@ class FormulaCache:
     def get(self, tex: str, *, display: bool) -> RenderedFormula | None:
         """Return what was kept for a formula, or None."""
         with contextlib.suppress(sqlite3.Error, zlib.error, ValueError):
-            query = "SELECT html, width, box FROM formulas WHERE key = ?"
-            for html, width, box in self._connect().execute(query, (_key(tex, display),)):
-                return RenderedFormula(zlib.decompress(html).decode(), width, box)
+            query = "SELECT html, width, box, height FROM formulas WHERE key = ?"
+            for html, *size in self._connect().execute(query, (_key(tex, display),)):
+                return RenderedFormula(zlib.decompress(html).decode(), *size)
         return None
 
     def put(self, tex: str, rendered: RenderedFormula, *, display: bool) -> None:
         """Keep what was rendered for a formula."""
         html = zlib.compress(rendered.html.encode(), 1)
-        row = (_key(tex, display), html, rendered.width, rendered.box)
+        row = (_key(tex, display), html, rendered.width, rendered.box, rendered.height)
         with contextlib.suppress(sqlite3.Error):
-            self._connect().execute("INSERT OR REPLACE INTO formulas VALUES (?, ?, ?, ?)", row)
+            self._connect().execute("INSERT OR REPLACE INTO formulas VALUES (?, ?, ?, ?, ?)", row)
 
     def _connect(self) -> sqlite3.Connection:
         pid = os.getpid()
@@ -76,7 +76,7 @@ def _open(path: Path) -> sqlite3.Connection:
     try:
         # Losing the last formulas in a power cut costs milliseconds; waiting for the disk costs more.
         connection.execute("PRAGMA synchronous = OFF")
-        columns = "key BLOB PRIMARY KEY, html BLOB, width REAL, box REAL"
+        columns = "key BLOB PRIMARY KEY, html BLOB, width REAL, box REAL, height REAL"
         connection.execute(f"CREATE TABLE IF NOT EXISTS formulas ({columns})")
     except sqlite3.Error:
         connection.close()

@@ -25,12 +25,14 @@ class RenderedFormula:
 
     `html` is MathML for screen readers, with the TeX as annotation, and HTML for eyes.
     `width` is about that of the formula in one line, `box` that of its widest part that cannot be broken,
-    both in em of the formula's own font size.
+    `height` the exact height of a displayed formula, or 0 if it cannot be told before it is laid out,
+    all in em of the formula's own font size.
     """
 
     html: str
     width: float
     box: float
+    height: float
 
 
 class TexError(Exception):
@@ -58,7 +60,7 @@ class Katex:
         answer = json.loads(str(self._function()(tex, display)))
         if "message" in answer:
             raise TexError(answer["message"], answer["position"], answer["length"])
-        return RenderedFormula(answer["html"], answer["width"], answer["box"])
+        return RenderedFormula(answer["html"], answer["width"], answer["box"], answer["height"])
 
     def _function(self) -> Callable[[str, bool], object]:
         # A context works only in the process that made it: used in a fork, it hangs.

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .engine import RenderedFormula
 
-# A formula wider than this, in em of its own font size (1.21 of the text's), may not fit a phone of
+# A formula wider than this, in em of its own font size, may not fit a phone of
 # 320 px: 288 px between the margins, less an equation number. Then the keyboard must be able to scroll it.
 FITS_EVERYWHERE = 12.0
 
 # A formula up to this width may be kept in one piece without leaving a noticeable gap in the line before.
 SHORT = 6.0
+
+# katex.min.css, .katex: the font size of formulas as a part of the text's.
+FONT_SIZE = 1.21
 
 _MATHML = re.compile(r"<math\b.*?</math>", re.DOTALL)
 _ANNOTATION = re.compile(r"<annotation\b.*?</annotation>", re.DOTALL)
@@ -42,6 +45,14 @@ def scroller(tag: str, css_class: str, content: str, label: str | None) -> str:
     """Return a box that scrolls sideways when it must; with a `label`, the keyboard reaches it, too."""
     focusable = f' tabindex="0" role="group" aria-label="{escape(label)}"' if label else ""
     return f'<{tag} class="{css_class}"{focusable}>{content}</{tag}>'
+
+
+def scroller_class(rendered: RenderedFormula | None) -> str:
+    """Return the classes of the box of a displayed formula; of known height, it waits until it is near."""
+    if rendered is None or not rendered.height:
+        return "formula-scroller"
+    height = round(FONT_SIZE * rendered.height, 4)
+    return f"formula-scroller measured-formula contain-intrinsic-height:{height}em"
 
 
 def may_overflow(rendered: RenderedFormula) -> bool:

@@ -59,4 +59,4 @@ def style_rules(classes: Iterable[str]) -> str:
 
 def _rule(name: str) -> str:
     selector = _NOT_IDENT.sub(lambda found: "\\" + found[0], name)
-    return f".katex .{selector}{{{name.replace('_', ' ')}!important}}"
+    return f".math .{selector}{{{name.replace('_', ' ')}!important}}"

@@ -13,7 +13,7 @@ from sphinx.util.math import get_node_equation_number
 
 from .advice import advise, excerpt
 from .engine import TexError
-from .markup import formula_markup, is_short, mathml, may_overflow, scroller, source_markup
+from .markup import formula_markup, is_short, mathml, may_overflow, scroller, scroller_class, source_markup
 from .pages import STATIC
 from .paragraphs import lift_displayed_formulas
 from .placement import at_home, in_link, in_navigation, in_text, own_ids
@@ -79,7 +79,7 @@ class MathVisitors:
         start = nodes.Element(ids=own_ids(node), classes=node["classes"])
         kind = "displayed-formula numbered-formula" if number else "displayed-formula"
         translator.body.append(translator.starttag(start, tag, "", CLASS=f"{CLASSES} {kind}"))
-        translator.body.append(scroller(tag, "formula-scroller", content, label))
+        translator.body.append(scroller(tag, scroller_class(rendered), content, label))
         if number:
             _write_number(translator, node, number)
         translator.body.append(f"</{tag}>\n")

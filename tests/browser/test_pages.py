@@ -58,6 +58,94 @@ def test_heaviest_article_is_light_and_stands_still(
         assert page.locator(".katex [style], script[src*=katex], script[src*=mathjax]").count() == 0
 
 
+ROOMS = """() => [...document.querySelectorAll(".measured-formula, .measured-code")].map((box) => {
+  const style = getComputedStyle(box);
+  const room = parseFloat(style.containIntrinsicHeight.replace("auto", ""));
+  const edges = ["paddingTop", "paddingBottom", "borderTopWidth", "borderBottomWidth"];
+  box.style.contentVisibility = "visible";
+  const height = box.getBoundingClientRect().height;
+  const needed = height - edges.reduce((sum, edge) => sum + parseFloat(style[edge]), 0);
+  return [box.className, box.checkVisibility() ? Math.abs(needed - room) : 0];
+})"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_formulas_and_code_need_the_room_that_is_kept_for_them(
+    browser: Browser, site_url: str, heaviest: str, width: int
+) -> None:
+    """So nothing moves when they are laid out because a reader comes near."""
+    articles = [heaviest, "deep-learning/adam-vs-adamw.html", "python/pdb-debugging.html"]
+    with watched(browser, viewport={"width": width, "height": 844}) as page:
+        found = []
+        for name in articles:
+            page.goto(f"{site_url}/{name}")
+            page.wait_for_load_state("networkidle")
+            found += page.evaluate(ROOMS)
+
+        assert sum("measured-formula" in names for names, _ in found) > 40
+        assert sum("measured-code" in names for names, _ in found) > 60
+        assert [(names, wrong) for names, wrong in found if wrong > 0.1] == []
+
+
+LANDED = """async (link) => {
+  link.click();
+  for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const margin = parseFloat(getComputedStyle(target).scrollMarginTop) || 0;
+  const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  return target.getBoundingClientRect().top - margin - padding;
+}"""
+
+
+def test_links_within_a_page_land_where_they_lead(browser: Browser, site_url: str, heaviest: str) -> None:
+    """Though nothing between here and there has been laid out; and nothing jumps afterwards."""
+    phone = {"width": 390, "height": 844}
+    with watched(browser, viewport=phone, reduced_motion="reduce") as page:
+        page.goto(f"{site_url}/{heaviest}")
+        page.wait_for_load_state("networkidle")
+        contents = page.locator(".toc-tree a[href^='#']:not([href='#'])").all()
+        equations = page.locator("article a[href^='#equation-']:not(.headerlink)").all()
+        links = [contents[-2], contents[1], contents[len(contents) // 2], equations[-1], equations[0]]
+
+        assert [off for off in (link.evaluate(LANDED) for link in links) if abs(off) > 3] == []
+        assert page.evaluate(SHIFT) <= 0.02
+
+
+def test_scripts_are_known_before_the_page_is(browser: Browser, site_url: str) -> None:
+    """Taken away later, the class "no-js" would make the browser style the whole page again."""
+    with watched(browser) as page:
+        page.add_init_script(
+            """new MutationObserver(() => {
+              if (document.body) window.classAtFirst ??= document.documentElement.className;
+            }).observe(document, { childList: true, subtree: true });"""
+        )
+        page.goto(f"{site_url}/index.html")
+
+        assert page.evaluate("classAtFirst") == ""
+    with watched(browser, java_script_enabled=False) as page:
+        page.goto(f"{site_url}/index.html")
+
+        assert page.locator("html").get_attribute("class") == "no-js"
+
+
+def test_code_is_copied_whole_and_printed_whole(browser: Browser, site_url: str, heaviest: str) -> None:
+    """Far down the page, where no code has been laid out before."""
+    with watched(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.goto(f"{site_url}/{heaviest}")
+        page.wait_for_load_state("networkidle")
+        code = page.locator(".highlight-python .measured-code").last
+        expected = code.text_content()
+        button = page.locator(".highlight-python .highlight").last.locator("button.copybtn")
+        button.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_selector("button.copybtn.success")
+
+        assert expected is not None
+        assert page.evaluate("navigator.clipboard.readText()").rstrip() == expected.rstrip()
+        page.emulate_media(media="print")
+        assert code.evaluate("(e) => getComputedStyle(e).contentVisibility") == "visible"
+
+
 READ = """() => {
   const article = document.querySelector("#furo-main-content");
   article.querySelectorAll("button, noscript").forEach((element) => element.remove());

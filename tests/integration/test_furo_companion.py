@@ -21,14 +21,14 @@ def built(app: SphinxTestApp, name: str = "index.html") -> str:
 
 @pytest.mark.sphinx("html", testroot="furo-companion")
 def test_policy_allows_exactly_the_inline_elements_of_the_page(app: SphinxTestApp) -> None:
-    """The hashes are those of the script and the style sheet that the page really has."""
+    """The hashes are those of the scripts and the style sheet that the page really has."""
     page = built(app)
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)
     inline = re.findall(r"<(?:script|style)>(.*?)</(?:script|style)>", page, re.DOTALL)
 
     assert policy is not None
     assert set(re.findall(r"'sha256-[^']*'", policy[1])) == {source_hash(text) for text in inline}
-    assert len(inline) == 2
+    assert len(inline) == 3
     assert page.index("Content-Security-Policy") < min(page.index("<style>"), page.index("<script"))
 
 
@@ -68,11 +68,14 @@ def test_scrolling_boxes_of_a_page_take_the_focus(app: SphinxTestApp) -> None:
     """Code and tables of a built page are in the order of the keyboard."""
     page = built(app)
 
-    assert '<pre tabindex="0">' in page
+    assert '<pre class="measured-code tens-0 units-1" tabindex="0">' in page
     assert '<div tabindex="0" class="table-wrapper' in page
 
 
 @pytest.mark.sphinx("epub", testroot="furo-companion", confoverrides={"version": "1", "copyright": "us"})
 def test_books_have_no_policy(app: SphinxTestApp) -> None:
     """An EPUB is built with Sphinx's own theme for books; a policy of Furo's pages has no place in it."""
-    assert "Content-Security-Policy" not in built(app, "index.xhtml")
+    page = built(app, "index.xhtml")
+
+    assert "Content-Security-Policy" not in page
+    assert "measured-code" not in page

@@ -14,7 +14,7 @@ from prerendered_math.renderer import FormulaRenderer, fingerprint
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMULA = RenderedFormula("<b>公式</b>", 3.5, 1.25)
+FORMULA = RenderedFormula("<b>公式</b>", 3.5, 1.25, 2.125)
 
 
 def test_what_is_put_is_found_by_a_later_build(tmp_path: Path) -> None:

@@ -26,11 +26,11 @@ def katex() -> Iterator[Katex]:
 
 
 def test_formula_is_mathml_and_html(katex: Katex) -> None:
-    """MathML with the TeX for screen readers, boxes for eyes."""
+    """MathML for screen readers, its TeX for programs, boxes for eyes."""
     html = katex.render("x^2", display=False).html
 
     assert "<msup><mi>x</mi><mn>2</mn></msup>" in html
-    assert '<annotation encoding="application/x-tex">x^2</annotation>' in html
+    assert '<annotation encoding="application/x-tex" aria-hidden="true">x^2</annotation>' in html
     assert '<span class="katex-html" aria-hidden="true">' in html
 
 
@@ -167,3 +167,38 @@ def test_formula_in_a_line_has_the_width_of_all_its_boxes(katex: Katex) -> None:
     tex = "+".join("x" * 30)
 
     assert katex.render(tex, display=False).width == pytest.approx(katex.render(tex, display=True).width)
+
+
+@pytest.mark.parametrize(
+    ("tex", "height"),
+    [
+        ("x", 0.878 + 0.373),
+        (r"\rule{0pt}{3em}", 0),
+        (r"\frac{a}{b}", 1.1076 + 0.686),
+        (r"\begin{aligned} a &= b \\ c &= d \end{aligned}", 1.6 + 1.1),
+        (r"a \\ b", 0),
+        (r"a \tag{1}", 0),
+    ],
+)
+def test_height_of_a_displayed_formula_is_known_if_it_is_one_line(
+    katex: Katex, tex: str, height: float
+) -> None:
+    """That of its struts and of the smallest line; 0 for lines, tags, and what is moved out of its box."""
+    assert katex.render(tex, display=True).height == pytest.approx(height, abs=0.001)
+
+
+def test_height_of_a_formula_in_a_line_is_unknown(katex: Katex) -> None:
+    """It is that of the line, and it may be broken."""
+    assert katex.render("x", display=False).height == 0
+
+
+def test_stacks_are_blocks_and_no_tables(katex: Katex) -> None:
+    """Numerator, line and denominator stand in one element, moved from a common baseline."""
+    tree = fromstring(hoist_styles(katex.render(r"\frac{a}{b}", display=True).html))
+    stacks = [each for each in tree.iter() if "vlist-t" in each.get("class", "").split()]
+
+    assert [each.get("class") for each in stacks] == [
+        "vlist-t vlist margin-top:-1.8924em margin-bottom:3.686em"
+    ]
+    assert [child.get("class") for child in stacks[0]] == ["top:0.686em", "top:-0.23em", "top:-0.677em"]
+    assert [child[0].get("class") for child in stacks[0]] == ["pstrut height:3em"] * 3

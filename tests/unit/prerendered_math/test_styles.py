@@ -40,7 +40,7 @@ def test_text_that_looks_like_a_style_is_left_alone() -> None:
 def test_value_of_two_words_is_one_class() -> None:
     """A class cannot hold a space."""
     assert declaration_classes("margin:0 -0.02em;") == ["margin:0_-0.02em"]
-    assert style_rules(["margin:0_-0.02em"]) == r".katex .margin\:0_-0\.02em{margin:0 -0.02em!important}" "\n"
+    assert style_rules(["margin:0_-0.02em"]) == r".math .margin\:0_-0\.02em{margin:0 -0.02em!important}" "\n"
 
 
 def test_classes_of_others_are_not_taken_for_declarations() -> None:
