@@ -75,42 +75,18 @@
     return height + Math.max(LEAST_DEPTH, ...bases.map((base) => base.depth));
   }
 
-  function em(value) {
-    return Number(value.toFixed(4)) + "em"; // as KaTeX writes it
-  }
-
-  // Of what KaTeX's makeVList has built, a table whose first row ends on the baseline; else null.
-  function partsOf(table) {
-    const [above, below] = table.children.map((row) => (row.children || [])[0]);
-    const children = above && is(above, "vlist") ? above.children : [];
-    const struts = children.map((child) => (child.children || [])[0]);
-    const reach = struts[0] && struts[0].style.height;
-    const alike = struts.every((strut) => strut && is(strut, "pstrut") && strut.style.height === reach);
-    if (!reach || !alike || (below && !is(below, "vlist"))) return null;
-    return {
-      children,
-      height: Math.max(0, lengthOf(above.style.height)),
-      depth: below ? lengthOf(below.style.height) : 0,
-      reach: lengthOf(reach),
-    };
-  }
-
-  // KaTeX stacks boxes in a table of up to six elements. One block does as well: all its children have no
-  // height and their baselines at the same distance, to which margins fit the room that they take up.
-  // Browsers need far less time for it. What is built otherwise stays as it is.
+  // KaTeX stacks boxes in a table of up to six elements (makeVList): a list above the baseline, as high as the
+  // stack, and a second row as deep as it. One block does as well, and costs browsers far less: the boxes have
+  // no height, and margins are the room that they take up. What is built otherwise stays as it is.
   function flatten(node) {
     (node.children || []).forEach(flatten);
-    const parts = is(node, "vlist-t") ? partsOf(node) : null;
-    if (!parts) return;
-    for (const child of parts.children) {
-      const top = em(lengthOf(child.style.top) + parts.reach);
-      if (top === "0em") delete child.style.top;
-      else child.style.top = top;
-    }
-    node.children = parts.children;
+    if (!is(node, "vlist-t")) return;
+    const [list, below] = node.children.map((row) => (row.children || [])[0]);
+    if (!list || !is(list, "vlist") || list.children.length === 0 || (below && !is(below, "vlist"))) return;
+    node.children = list.children;
     node.classes = [...node.classes.filter((name) => name !== "vlist-t2"), "vlist"];
-    node.style.marginTop = em(parts.height - parts.reach);
-    node.style.marginBottom = em(parts.depth + parts.reach);
+    if (lengthOf(list.style.height) > 0) node.style.marginTop = list.style.height;
+    if (below) node.style.marginBottom = below.style.height;
   }
 
   function refuse(context) {
